@@ -1,0 +1,31 @@
+package org.tauscope.particles;
+
+/** PDG Monte Carlo numbers of the particles that the code names. Antiparticles carry the opposite sign. */
+public final class Pdg {
+
+    public static final int ELECTRON = 11;
+    public static final int NU_E = 12;
+    public static final int MUON = 13;
+    public static final int NU_MU = 14;
+    public static final int TAU = 15;
+    public static final int NU_TAU = 16;
+    public static final int PHOTON = 22;
+    public static final int PI_ZERO = 111;
+    public static final int PI_PLUS = 211;
+    public static final int K_PLUS = 321;
+    public static final int K_ZERO = 311;
+    public static final int K_SHORT = 310;
+    public static final int K_LONG = 130;
+    public static final int ETA = 221;
+    public static final int ETA_PRIME = 331;
+    public static final int RHO_ZERO = 113;
+    public static final int RHO_PLUS = 213;
+    public static final int OMEGA = 223;
+    public static final int PHI = 333;
+    public static final int PROTON = 2212;
+    public static final int LAMBDA = 3122;
+    /** Heavy neutral lepton, the number that FeynRules and Pythia users give to the first one. */
+    public static final int HEAVY_NEUTRAL_LEPTON = 9900012;
+
+    private Pdg() {}
+}
