@@ -1,0 +1,94 @@
+package org.tauscope.interpretation;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleUnaryOperator;
+
+/**
+ * The couplings that a confidence level excludes at one mass: an interval that ends where particles become too rare
+ * (lower) and where they decay too early (upper).
+ *
+ * @param lower smallest excluded coupling
+ * @param upper largest excluded coupling; empty where the exclusion reaches the end of the axis
+ */
+public record ExcludedInterval(double lower, OptionalDouble upper) {
+
+    private static final int GRID = 80;
+    private static final double PRECISION = 1e-4;
+
+    /**
+     * Finds the interval on a logarithmic axis: a scan for the strongest exclusion, then a search outwards.
+     *
+     * @param cls   CLs as a function of the coupling; one dip at most
+     * @param low   lower end of the axis, positive
+     * @param high  upper end of the axis
+     * @param alpha excluded is where CLs is below it, e.g. 0.05 for 95 % confidence
+     * @return the interval, empty where nothing is excluded
+     */
+    public static Optional<ExcludedInterval> find(DoubleUnaryOperator cls, double low, double high, double alpha) {
+        double[] coupling = new double[GRID + 1];
+        double[] values = new double[GRID + 1];
+        int best = 0;
+        for (int i = 0; i <= GRID; i++) {
+            coupling[i] = low * Math.pow(high / low, (double) i / GRID);
+            values[i] = cls.applyAsDouble(coupling[i]);
+            if (values[i] < values[best]) {
+                best = i;
+            }
+        }
+        double dip = coupling[best];
+        if (!(values[best] < alpha)) {
+            dip = minimum(cls, coupling[Math.max(0, best - 1)], coupling[Math.min(GRID, best + 1)]);
+            if (!(cls.applyAsDouble(dip) < alpha)) {
+                return Optional.empty();
+            }
+        }
+        int below = best;
+        while (below > 0 && values[below - 1] < alpha) {
+            below--;
+        }
+        int above = best;
+        while (above < GRID && values[above + 1] < alpha) {
+            above++;
+        }
+        double inside = below == best ? dip : coupling[below];
+        double lower = below == 0 ? low : crossing(cls, inside, coupling[below - 1], alpha);
+        inside = above == best ? dip : coupling[above];
+        OptionalDouble upper = above == GRID
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(crossing(cls, inside, coupling[above + 1], alpha));
+        return Optional.of(new ExcludedInterval(lower, upper));
+    }
+
+    /** Golden-section search for the smallest CLs between two couplings. */
+    private static double minimum(DoubleUnaryOperator cls, double from, double to) {
+        double golden = (Math.sqrt(5) - 1) / 2;
+        double a = Math.log(from);
+        double b = Math.log(to);
+        while (b - a > PRECISION) {
+            double left = b - golden * (b - a);
+            double right = a + golden * (b - a);
+            if (cls.applyAsDouble(Math.exp(left)) < cls.applyAsDouble(Math.exp(right))) {
+                b = right;
+            } else {
+                a = left;
+            }
+        }
+        return Math.exp((a + b) / 2);
+    }
+
+    /** Bisection on the logarithm between an excluded and an allowed coupling. */
+    private static double crossing(DoubleUnaryOperator cls, double excluded, double allowed, double alpha) {
+        double in = Math.log(excluded);
+        double out = Math.log(allowed);
+        while (Math.abs(out - in) > PRECISION) {
+            double middle = (in + out) / 2;
+            if (cls.applyAsDouble(Math.exp(middle)) < alpha) {
+                in = middle;
+            } else {
+                out = middle;
+            }
+        }
+        return Math.exp((in + out) / 2);
+    }
+}
