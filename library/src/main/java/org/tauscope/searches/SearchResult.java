@@ -6,15 +6,19 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tauscope.cards.Quantity;
 import org.tauscope.interpretation.Contour;
+import org.tauscope.interpretation.EfficiencyMap;
 
 /**
  * What a search concludes.
  *
  * @param search     short name of the search
  * @param headline   one sentence that says the result
+ * @param luminosity inverse femtobarn
+ * @param sqrtS      collision energy, GeV
  * @param conditions lines that belong to every output: luminosity, confidence level, what was varied
  * @param limits     the limits, in the order of {@code limits.csv}
  * @param contours   excluded regions of coupling and mass, one per hypothesis
+ * @param efficiencyMaps efficiencies over mass and coupling
  * @param tables     everything else that is worth a table
  * @param workspace  statistical model as pyhf JSON
  * @param numbers    every number of every card that entered, with source or assumption
@@ -24,9 +28,12 @@ import org.tauscope.interpretation.Contour;
 public record SearchResult(
         String search,
         String headline,
+        double luminosity,
+        double sqrtS,
         List<String> conditions,
         List<Limit> limits,
         List<Contour> contours,
+        List<EfficiencyMap> efficiencyMaps,
         List<ResultTable> tables,
         String workspace,
         List<Quantity> numbers,
@@ -38,6 +45,7 @@ public record SearchResult(
         conditions = List.copyOf(conditions);
         limits = List.copyOf(limits);
         contours = List.copyOf(contours);
+        efficiencyMaps = List.copyOf(efficiencyMaps);
         tables = List.copyOf(tables);
         numbers = List.copyOf(numbers);
         cardHashes = Collections.unmodifiableMap(new TreeMap<>(cardHashes));

@@ -83,9 +83,10 @@ record HeavyNeutralLeptonCard(
      * @param backgroundEvents events of tau pairs with a K0
      * @param flightMin        smallest transverse decay distance of N that is generated, mm
      * @param flightMax        largest one, mm
+     * @param forcedDecays     fraction of background decays in flight that are placed inside the detector
      */
     record Samples(
-            List<Double> masses, long signalEvents, long backgroundEvents, double flightMin, double flightMax) {}
+            List<Double> masses, long signalEvents, long backgroundEvents, double flightMin, double flightMax, double forcedDecays) {}
 
     /** The card that ships. */
     static Card standard() {
@@ -147,6 +148,7 @@ record HeavyNeutralLeptonCard(
                 (long) card.number("signal_events", 1, 1e12),
                 (long) card.number("background_events", 1, 1e12),
                 flightMin,
-                card.number("flight_max_mm", flightMin, 10_000));
+                card.number("flight_max_mm", flightMin, 10_000),
+                card.number("forced_decays", 0, 0.99));
     }
 }

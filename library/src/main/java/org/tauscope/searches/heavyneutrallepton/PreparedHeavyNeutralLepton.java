@@ -38,15 +38,17 @@ final class PreparedHeavyNeutralLepton implements PreparedSearch {
     @Override
     public List<Sample> samples() {
         List<Sample> samples = new ArrayList<>();
+        String background = "background/tau-pairs-with-K0";
         samples.add(new Sample(
-                "background/tau-pairs-with-K0",
+                background,
                 events(card.samples().backgroundEvents()),
-                () -> SearchChain.background(card, detector)));
+                () -> SearchChain.background(background, card, detector)));
         for (double mass : masses) {
+            String signal = String.format(Locale.ROOT, "signal/m=%.6f", mass);
             samples.add(new Sample(
-                    String.format(Locale.ROOT, "signal/m=%.6f", mass),
+                    signal,
                     events(card.samples().signalEvents()),
-                    () -> SearchChain.signal(mass, card, detector)));
+                    () -> SearchChain.signal(signal, mass, card, detector)));
         }
         return samples;
     }

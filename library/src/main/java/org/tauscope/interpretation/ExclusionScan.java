@@ -5,27 +5,35 @@ import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The couplings that a confidence level excludes at one mass: an interval that ends where particles become too rare
- * (lower) and where they decay too early (upper).
+ * What a confidence level excludes along a coupling at one mass: an interval that ends where particles become too rare
+ * (lower edge) and where they decay too early (upper edge).
  *
- * @param lower smallest excluded coupling
- * @param upper largest excluded coupling; empty where the exclusion reaches the end of the axis
+ * @param interval          the excluded couplings; empty where nothing is excluded
+ * @param strongestCoupling the coupling that is disfavoured most
+ * @param strongestCls      CLs there, in [0, 1]
  */
-public record ExcludedInterval(double lower, OptionalDouble upper) {
+public record ExclusionScan(Optional<Interval> interval, double strongestCoupling, double strongestCls) {
 
     private static final int GRID = 80;
     private static final double PRECISION = 1e-4;
 
     /**
-     * Finds the interval on a logarithmic axis: a scan for the strongest exclusion, then a search outwards.
+     * Excluded couplings.
+     *
+     * @param lower smallest excluded coupling
+     * @param upper largest excluded coupling; empty where the exclusion reaches the end of the axis
+     */
+    public record Interval(double lower, OptionalDouble upper) {}
+
+    /**
+     * Scans a logarithmic axis for the strongest exclusion and searches outwards from it.
      *
      * @param cls   CLs as a function of the coupling; one dip at most
      * @param low   lower end of the axis, positive
      * @param high  upper end of the axis
      * @param alpha excluded is where CLs is below it, e.g. 0.05 for 95 % confidence
-     * @return the interval, empty where nothing is excluded
      */
-    public static Optional<ExcludedInterval> find(DoubleUnaryOperator cls, double low, double high, double alpha) {
+    public static ExclusionScan of(DoubleUnaryOperator cls, double low, double high, double alpha) {
         double[] coupling = new double[GRID + 1];
         double[] values = new double[GRID + 1];
         int best = 0;
@@ -37,10 +45,12 @@ public record ExcludedInterval(double lower, OptionalDouble upper) {
             }
         }
         double dip = coupling[best];
-        if (!(values[best] < alpha)) {
+        double depth = values[best];
+        if (!(depth < alpha)) {
             dip = minimum(cls, coupling[Math.max(0, best - 1)], coupling[Math.min(GRID, best + 1)]);
-            if (!(cls.applyAsDouble(dip) < alpha)) {
-                return Optional.empty();
+            depth = cls.applyAsDouble(dip);
+            if (!(depth < alpha)) {
+                return new ExclusionScan(Optional.empty(), dip, depth);
             }
         }
         int below = best;
@@ -51,13 +61,14 @@ public record ExcludedInterval(double lower, OptionalDouble upper) {
         while (above < GRID && values[above + 1] < alpha) {
             above++;
         }
-        double inside = below == best ? dip : coupling[below];
-        double lower = below == 0 ? low : crossing(cls, inside, coupling[below - 1], alpha);
-        inside = above == best ? dip : coupling[above];
+        double lower = below == 0
+                ? low
+                : crossing(cls, below == best ? dip : coupling[below], coupling[below - 1], alpha);
         OptionalDouble upper = above == GRID
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(crossing(cls, inside, coupling[above + 1], alpha));
-        return Optional.of(new ExcludedInterval(lower, upper));
+                : OptionalDouble.of(
+                        crossing(cls, above == best ? dip : coupling[above], coupling[above + 1], alpha));
+        return new ExclusionScan(Optional.of(new Interval(lower, upper)), dip, depth);
     }
 
     /** Golden-section search for the smallest CLs between two couplings. */
