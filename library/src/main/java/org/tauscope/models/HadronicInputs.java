@@ -15,6 +15,9 @@ import org.tauscope.cards.Quantity;
  * @param tauToPi         measured branching fraction of tau -> pi nu
  * @param tauToKaon       measured branching fraction of tau -> K nu
  * @param tauToPiPi       measured branching fraction of tau -> pi pi0 nu
+ * @param up              mass of the up quark, GeV
+ * @param down            mass of the down quark, GeV
+ * @param strange         mass of the strange quark, GeV
  * @param strongCoupling  alpha_s at the tau mass
  * @param transitionBegin mass at which quarks begin to replace mesons, GeV
  * @param transitionEnd   mass at which quarks have replaced mesons, GeV
@@ -29,6 +32,9 @@ record HadronicInputs(
         double tauToPi,
         double tauToKaon,
         double tauToPiPi,
+        double up,
+        double down,
+        double strange,
         double strongCoupling,
         double transitionBegin,
         double transitionEnd,
@@ -63,6 +69,9 @@ record HadronicInputs(
         double tauToPi = measured.quantity("tau_to_pi", "1", 0.01, 1).value();
         double tauToKaon = measured.quantity("tau_to_kaon", "1", 0.0001, 1).value();
         double tauToPiPi = measured.quantity("tau_to_pi_pi0", "1", 0.01, 1).value();
+        double up = quarks.quantity("up_mass", "GeV", 0, 0.4).value();
+        double down = quarks.quantity("down_mass", "GeV", 0, 0.4).value();
+        double strange = quarks.quantity("strange_mass", "GeV", 0, 0.4).value();
         double strongCoupling =
                 quarks.quantity("alpha_s_at_m_tau", "1", 0.1, 0.5).value();
         double begin = quarks.quantity("transition_begin", "GeV", 0.9, 1.7).value();
@@ -77,6 +86,9 @@ record HadronicInputs(
                 tauToPi,
                 tauToKaon,
                 tauToPiPi,
+                up,
+                down,
+                strange,
                 strongCoupling,
                 begin,
                 end,

@@ -22,6 +22,9 @@ public record HeavyNeutralLepton(double mass, double mixing, Nature nature) {
 
     private static final ParticleTable PARTICLES = ParticleTable.standard();
 
+    /** Relative; the three codes agree on leptonic widths to this. */
+    private static final double LEPTONIC_UNCERTAINTY = 0.002;
+
     /** Checks mass and mixing. */
     public HeavyNeutralLepton {
         double tau = PARTICLES.mass(Pdg.TAU);
@@ -190,9 +193,6 @@ public record HeavyNeutralLepton(double mass, double mixing, Nature nature) {
         }
         return modes;
     }
-
-    /** Relative; the three codes agree on leptonic widths to this. */
-    private static final double LEPTONIC_UNCERTAINTY = 0.002;
 
     private Mode lepton(String name, double scale, int pdg) {
         return new Mode(name, scale * NeutralCurrentWidths.leptonPair(mass, PARTICLES.mass(pdg)), LEPTONIC_UNCERTAINTY);

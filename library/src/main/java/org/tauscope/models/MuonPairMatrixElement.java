@@ -24,7 +24,23 @@ public final class MuonPairMatrixElement {
         /** A Dirac Nbar, made by a tau+. */
         ANTIPARTICLE,
         /** A Majorana N, made by either. */
-        MAJORANA
+        MAJORANA;
+
+        /**
+         * What a tau makes.
+         *
+         * @param nature    Dirac or Majorana
+         * @param tauCharge -1 or +1
+         */
+        public static Parent of(Nature nature, int tauCharge) {
+            if (tauCharge != 1 && tauCharge != -1) {
+                throw new IllegalArgumentException("tau charge " + tauCharge + " is not -1 or +1, in units of e");
+            }
+            if (nature == Nature.MAJORANA) {
+                return MAJORANA;
+            }
+            return tauCharge < 0 ? PARTICLE : ANTIPARTICLE;
+        }
     }
 
     private static final double MUON = ParticleTable.standard().mass(Pdg.MUON);
@@ -108,7 +124,7 @@ public final class MuonPairMatrixElement {
     }
 
     /**
-     * The polarimeter vector b of the decay, at most 1 in length: the rate goes like 1 + b.z.
+     * The polarimeter vector b of the decay, at most 1 in length: the rate goes like 1 + b.z. It is 0 where the rate is.
      *
      * @param minusX momentum of the mu-, GeV
      * @param minusY the same
@@ -122,7 +138,8 @@ public final class MuonPairMatrixElement {
             double minusX, double minusY, double minusZ, double plusX, double plusY, double plusZ, double[] out) {
         double minus = energy(minusX, minusY, minusZ);
         double plus = energy(plusX, plusY, plusZ);
-        double norm = 1 / scalar(minus, plus);
+        double rate = scalar(minus, plus);
+        double norm = rate > 0 ? 1 / rate : 0;
         double forMinus = norm * minusSlope(minus);
         double forPlus = norm * plusSlope(plus);
         out[0] = forMinus * minusX + forPlus * plusX;

@@ -26,12 +26,17 @@ final class NeutralCurrentWidths {
 
     /** N -> nu l+ l- for a charged lepton that N does not mix with. */
     static double leptonPair(double mass, double lepton) {
-        double x = lepton / mass;
+        return fermionPair(mass, lepton, -0.5, -1);
+    }
+
+    /** N -> nu f fbar through the Z: Dirac fermion of given mass, weak isospin of its left-handed part, and charge. */
+    private static double fermionPair(double mass, double fermion, double isospin, double charge) {
+        double x = fermion / mass;
         if (x >= 0.5) {
             return 0;
         }
-        double left = -0.5 + S2;
-        double right = S2;
+        double left = isospin - charge * S2;
+        double right = -charge * S2;
         double x2 = x * x;
         double x4 = x2 * x2;
         double x6 = x4 * x2;
@@ -98,23 +103,17 @@ final class NeutralCurrentWidths {
     }
 
     /**
-     * N -> nu q qbar for u, d, s with massless quarks, the threshold factor sqrt(1 - 4 m_K^2 / m^2) of s sbar, and the
-     * correction 1 + a + 5.2 a^2 + 26.4 a^3, a = alpha_s(m)/pi, known from hadronic tau decays.
+     * N -> nu q qbar for u, d and s, with the threshold factor sqrt(1 - 4 m_K^2 / m^2) of s sbar and the correction
+     * 1 + a + 5.2 a^2 + 26.4 a^3, a = alpha_s(m)/pi, that describes hadronic tau decays.
      */
     static double quarks(double mass, HadronicInputs inputs) {
-        double up = quarkCoupling(0.5, 2.0 / 3);
-        double down = quarkCoupling(-0.5, -1.0 / 3);
         double kaon = PARTICLES.mass(Pdg.K_PLUS);
-        double strange = Math.sqrt(Math.max(0, 1 - 4 * kaon * kaon / (mass * mass))) * down;
+        double threshold = Math.sqrt(Math.max(0, 1 - 4 * kaon * kaon / (mass * mass)));
+        double free = fermionPair(mass, inputs.up(), 0.5, 2.0 / 3)
+                + fermionPair(mass, inputs.down(), -0.5, -1.0 / 3)
+                + fermionPair(mass, inputs.strange(), -0.5, -1.0 / 3) * threshold;
         double a = strongCoupling(mass, inputs.strongCoupling()) / Math.PI;
-        double correction = 1 + a * (1 + a * (5.2 + a * 26.4));
-        return 3 * pointlike(mass) * (up + down + strange) * correction;
-    }
-
-    private static double quarkCoupling(double isospin, double charge) {
-        double left = isospin - charge * S2;
-        double right = -charge * S2;
-        return left * left + right * right;
+        return 3 * free * (1 + a * (1 + a * (5.2 + a * 26.4)));
     }
 
     /** One-loop running with three flavours from the tau mass. */

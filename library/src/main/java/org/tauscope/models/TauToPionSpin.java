@@ -17,8 +17,8 @@ import org.tauscope.particles.Pdg;
  * tau, written in the spin parameters alpha and gamma of hyperon decays (Review of Particle Physics); P agrees with the
  * formula of the crossed decay pi -> mu N.
  *
- * <p>Dropping T, that is giving N the polarisation q P n whatever the tau spin is, costs correlations of size T: below
- * 0.02 up to 1.1 GeV, 0.07 at 1.4, 0.14 at 1.5, 0.45 at 1.6 GeV; averages over the tau spin do not change at all.
+ * <p>Dropping T, that is giving N the polarisation q P n whatever the tau spin is, costs correlations of size T: 0.015 at
+ * 1.0 GeV, 0.07 at 1.4, 0.14 at 1.5, 0.45 at 1.6 GeV; averages over the tau spin do not change at all.
  * {@link #polarimeter} avoids it.
  */
 public final class TauToPionSpin {
