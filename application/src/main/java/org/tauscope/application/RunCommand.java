@@ -1,9 +1,7 @@
 package org.tauscope.application;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -107,15 +105,14 @@ final class RunCommand implements Callable<Integer> {
         try {
             run.writeTo(folder);
             return folder.publish();
-        } catch (IOException | UncheckedIOException e) {
-            IOException cause = e instanceof UncheckedIOException wrapped ? wrapped.getCause() : (IOException) e;
-            String reason = RunFolder.reason(cause);
+        } catch (IOException e) {
+            String reason = RunFolder.reason(e);
             folder.close();
             try (RunFolder rescue = RunFolder.claim(Files.createTempDirectory("tauscope-rescued-"))) {
                 run.writeTo(rescue);
                 throw new CardException(
                         "--output: cannot write the run: " + reason + "; nothing is lost, it is in " + rescue.publish());
-            } catch (IOException | UncheckedIOException again) {
+            } catch (IOException again) {
                 run.printLimits(err);
                 throw new CardException("--output: cannot write the run: " + reason
                         + "; nor the temporary folder; the limits stand above");
@@ -146,7 +143,6 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static boolean onTerminal() {
-        Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
     }
 }

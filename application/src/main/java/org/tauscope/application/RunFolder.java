@@ -96,7 +96,6 @@ final class RunFolder implements AutoCloseable {
         String message = e.getMessage();
         return switch (e) {
             case java.nio.file.AccessDeniedException _ -> "permission denied";
-            case java.nio.file.ReadOnlyFileSystemException _ -> "the file system is read-only";
             case java.nio.file.FileAlreadyExistsException _ -> message + " is a file, expected a folder";
             default -> message == null ? e.toString() : message;
         };

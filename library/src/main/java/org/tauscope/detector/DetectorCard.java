@@ -12,6 +12,7 @@ import org.tauscope.kinematics.Beams;
  */
 public final class DetectorCard {
 
+    private final String fingerprint;
     private final String name;
     private final Beams beams;
     private final double field;
@@ -25,6 +26,7 @@ public final class DetectorCard {
     private final List<Quantity> quantities;
 
     private DetectorCard(Card card) {
+        fingerprint = card.fingerprint();
         name = card.text("name");
         beams = Beams.of(card.section("beams"));
         field = card.quantity("field", "T", 0.01, 20).value();
@@ -59,6 +61,11 @@ public final class DetectorCard {
     /** Reads a card that is already open. */
     public static DetectorCard of(Card card) {
         return new DetectorCard(card);
+    }
+
+    /** SHA-256 of the card's text. */
+    public String fingerprint() {
+        return fingerprint;
     }
 
     /** Name of the detector. */

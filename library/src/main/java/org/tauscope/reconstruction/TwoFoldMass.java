@@ -14,10 +14,13 @@ import org.tauscope.particles.Pdg;
  *
  * @param minus        the smaller mass, GeV
  * @param plus         the larger mass, GeV
+ * @param momentumOfMinus momentum of N that belongs to the smaller mass, GeV, along its direction of flight
+ * @param momentumOfPlus  momentum of N that belongs to the larger mass, GeV
  * @param discriminant of the quadratic equation over that of its first coefficient squared, GeV^2; resolution can make
  *                     it negative, and it is then taken as 0: both masses agree
  */
-public record TwoFoldMass(double minus, double plus, double discriminant) {
+public record TwoFoldMass(
+        double minus, double plus, double momentumOfMinus, double momentumOfPlus, double discriminant) {
 
     private static final double TAU_MASS = ParticleTable.standard().mass(Pdg.TAU);
 
@@ -53,8 +56,13 @@ public record TwoFoldMass(double minus, double plus, double discriminant) {
         double first = q / a;
         double second = q == 0 ? 0 : c / q;
         double m1 = mass(alpha, beta, first);
-        double m2 = root == 0 ? m1 : mass(alpha, beta, second);
-        return new TwoFoldMass(Math.min(m1, m2), Math.max(m1, m2), d / (a * a));
+        if (root == 0) {
+            return new TwoFoldMass(m1, m1, first, first, d / (a * a));
+        }
+        double m2 = mass(alpha, beta, second);
+        return m1 < m2
+                ? new TwoFoldMass(m1, m2, first, second, d / (a * a))
+                : new TwoFoldMass(m2, m1, second, first, d / (a * a));
     }
 
     /** True where resolution left no solution and the nearest one was taken. */

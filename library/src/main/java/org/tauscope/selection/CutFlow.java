@@ -43,11 +43,11 @@ public final class CutFlow {
     }
 
     /** Sum of weights after a step. */
-    public double yield(int step) {
+    public double sum(int step) {
         return sum[step];
     }
 
-    /** Standard deviation of {@link #yield}, from the squares of the weights. */
+    /** Standard deviation of {@link #sum}, from the squares of the weights. */
     public double error(int step) {
         return Math.sqrt(squares[step]);
     }

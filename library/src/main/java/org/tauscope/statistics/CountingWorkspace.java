@@ -7,22 +7,29 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A {@link CountingModel} with a signal and counts as a pyhf workspace (JSON 1.0.0): one channel per region, log-normal
  * uncertainties as {@code normsys}, signal strength {@code mu}.
- *
- * @param model    the regions
- * @param signal   expected signal events per region at mu = 1
- * @param observed counts per region; expected background where nothing was observed
  */
-public record CountingWorkspace(CountingModel model, double[] signal, double[] observed) {
+public final class CountingWorkspace {
 
-    /** Checks the lengths and copies. */
-    public CountingWorkspace {
+    private final CountingModel model;
+    private final double[] signal;
+    private final double[] observed;
+
+    /**
+     * A model with its signal and counts.
+     *
+     * @param model    the regions
+     * @param signal   expected signal events per region at mu = 1
+     * @param observed counts per region; expected background where nothing was observed
+     */
+    public CountingWorkspace(CountingModel model, double[] signal, double[] observed) {
         int regions = model.regions().size();
         if (signal.length != regions || observed.length != regions) {
             throw new IllegalArgumentException("counting workspace: " + signal.length + " signals and "
                     + observed.length + " counts, expected " + regions + " of both");
         }
-        signal = signal.clone();
-        observed = observed.clone();
+        this.model = model;
+        this.signal = signal.clone();
+        this.observed = observed.clone();
     }
 
     /** The document. */

@@ -28,7 +28,13 @@ final class Candidate {
     double cosTagSignal;
     /** Mass of pion and vertex tracks, GeV. */
     double visibleMass;
-    /** Probability that the prompt pion is taken for a lepton. */
+    /** Distance of the tau energy from the beam energy for the better of the two solutions, c.m. frame, GeV. */
+    double tauEnergyMiss;
+    /** Sum of the photon energies in the hemisphere of the vertex, GeV. */
+    double signalSidePhotons;
+    /** Probability that the tag track is identified as electron or muon. */
+    double tagAsLepton;
+    /** Probability that the prompt pion is identified as electron or muon. */
     double pionAsLepton;
     /** Probability that both displaced tracks are identified as muons. */
     double muonPair;

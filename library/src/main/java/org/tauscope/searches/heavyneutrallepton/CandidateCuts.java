@@ -21,8 +21,11 @@ final class CandidateCuts {
                 Cut.of("no hits before the vertex", c -> c.innermostHit > c.vertexRadius - cuts.hitsBeforeVertex()),
                 Cut.of(
                         "tag opposite to pion and vertex",
-                        c -> c.promptTracksWithVertex == 1 && c.cosTagSignal < cuts.oppositeHemispheres()),
+                        c -> c.promptTracksWithVertex == 1 && c.cosTagSignal < cuts.tagCosine()),
                 Cut.of("visible mass below that of the tau", c -> c.visibleMass < tauMass),
+                Cut.of("tau energy is that of the beam", c -> c.tauEnergyMiss < cuts.tauEnergy()),
+                Cut.of("no photons with the pion", c -> c.signalSidePhotons < cuts.signalSidePhotons()),
+                Cut.weighting("tag is an electron or a muon", c -> c.tagAsLepton),
                 Cut.weighting("prompt pion is no lepton", c -> 1 - c.pionAsLepton),
                 Cut.weighting("both displaced tracks are muons", c -> c.muonPair)));
     }

@@ -1,5 +1,6 @@
 package org.tauscope.searches.heavyneutrallepton;
 
+import org.tauscope.detector.DetectorCard;
 import org.tauscope.event.DetectedEvents;
 import org.tauscope.kinematics.Beams;
 import org.tauscope.kinematics.FourVector;
@@ -28,14 +29,13 @@ final class CandidateFinder {
      * A finder.
      *
      * @param cuts  what is prompt
-     * @param beams collision frame
-     * @param field tesla
+     * @param detector beams and field
      */
-    CandidateFinder(HeavyNeutralLeptonCard.Cuts cuts, Beams beams, double field) {
+    CandidateFinder(HeavyNeutralLeptonCard.Cuts cuts, DetectorCard detector) {
         this.cuts = cuts;
-        this.beams = beams;
-        this.field = field;
-        this.vertexFit = new VertexFit(field);
+        this.beams = detector.beams();
+        this.field = detector.field();
+        this.vertexFit = new VertexFit(detector);
     }
 
     /** The candidate of an event; the same object for every event. */
@@ -45,7 +45,7 @@ final class CandidateFinder {
         boolean fourTracks = candidate.promptTracks == 2 && candidate.displacedTracks == 2;
         if (fourTracks && candidate.promptCharge == 0 && candidate.displacedCharge == 0) {
             if (vertexFit.fit(events, displaced) instanceof VertexResult.Vertex vertex) {
-                describe(events, vertex);
+                describe(events, event, vertex);
             }
         }
         return candidate;
@@ -69,7 +69,7 @@ final class CandidateFinder {
         }
     }
 
-    private void describe(DetectedEvents events, VertexResult.Vertex vertex) {
+    private void describe(DetectedEvents events, int event, VertexResult.Vertex vertex) {
         candidate.vertexFitted = true;
         candidate.vertexChi2 = vertex.chi2();
         candidate.vertexRadius = vertex.radius();
@@ -86,18 +86,60 @@ final class CandidateFinder {
         boolean firstWithVertex = beams.toCentreOfMass(first).dotMomentum(vertexInCms) > 0;
         boolean secondWithVertex = beams.toCentreOfMass(second).dotMomentum(vertexInCms) > 0;
         candidate.promptTracksWithVertex = (firstWithVertex ? 1 : 0) + (secondWithVertex ? 1 : 0);
+        describeSides(
+                events,
+                event,
+                vertex,
+                asMuons,
+                firstWithVertex ? first : second,
+                firstWithVertex ? second : first);
+        candidate.pionAsLepton = leptonProbability(events, firstWithVertex ? prompt[0] : prompt[1]);
+        candidate.tagAsLepton = leptonProbability(events, firstWithVertex ? prompt[1] : prompt[0]);
+    }
 
-        FourVector pion = firstWithVertex ? first : second;
-        FourVector tag = firstWithVertex ? second : first;
-        int pionTrack = firstWithVertex ? prompt[0] : prompt[1];
+    private void describeSides(
+            DetectedEvents events, int event, VertexResult.Vertex vertex, FourVector asMuons, FourVector pion, FourVector tag) {
         FourVector signalSide = pion.plus(asMuons);
-        candidate.cosTagSignal = beams.toCentreOfMass(tag).cosAngle(beams.toCentreOfMass(signalSide));
+        FourVector signalSideInCms = beams.toCentreOfMass(signalSide);
+        candidate.cosTagSignal = beams.toCentreOfMass(tag).cosAngle(signalSideInCms);
         candidate.visibleMass = signalSide.mass();
-        candidate.pionAsLepton = 1
-                - (1 - events.electronProbability()[pionTrack]) * (1 - events.muonProbability()[pionTrack]);
+        candidate.signalSidePhotons = photonsAlong(events, event, signalSideInCms);
         TwoFoldMass masses = TwoFoldMass.of(pion, asMuons, vertex.x(), vertex.y(), vertex.z());
         candidate.massPlus = masses.plus();
         candidate.massMinus = masses.minus();
+        double beamEnergy = beams.sqrtS() / 2;
+        candidate.tauEnergyMiss = Math.min(
+                Math.abs(tauEnergy(pion, masses.momentumOfMinus(), masses.minus(), vertex) - beamEnergy),
+                Math.abs(tauEnergy(pion, masses.momentumOfPlus(), masses.plus(), vertex) - beamEnergy));
+    }
+
+    /** Energy of pion and N in the c.m. frame, N flying from the origin to the vertex. */
+    private double tauEnergy(FourVector pion, double momentum, double mass, VertexResult.Vertex vertex) {
+        double scale = momentum / Math.sqrt(vertex.x() * vertex.x() + vertex.y() * vertex.y() + vertex.z() * vertex.z());
+        FourVector neutral =
+                FourVector.ofMass(mass, scale * vertex.x(), scale * vertex.y(), scale * vertex.z());
+        return beams.toCentreOfMass(pion.plus(neutral)).energy();
+    }
+
+    private double photonsAlong(DetectedEvents events, int event, FourVector directionInCms) {
+        double sum = 0;
+        for (int photon = events.firstPhoton(event); photon < events.endPhoton(event); photon++) {
+            double energy = events.photonEnergy()[photon];
+            double sine = Math.sin(events.photonTheta()[photon]);
+            FourVector momentum = new FourVector(
+                    energy * sine * Math.cos(events.photonPhi()[photon]),
+                    energy * sine * Math.sin(events.photonPhi()[photon]),
+                    energy * Math.cos(events.photonTheta()[photon]),
+                    energy);
+            if (beams.toCentreOfMass(momentum).dotMomentum(directionInCms) > 0) {
+                sum += energy;
+            }
+        }
+        return sum;
+    }
+
+    private static double leptonProbability(DetectedEvents events, int track) {
+        return 1 - (1 - events.electronProbability()[track]) * (1 - events.muonProbability()[track]);
     }
 
     private FourVector promptMomentum(DetectedEvents events, int track) {

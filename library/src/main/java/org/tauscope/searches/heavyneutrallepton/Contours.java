@@ -49,7 +49,7 @@ final class Contours {
                 points.stream().filter(point -> point.nature() == nature).toList();
         return nose(chosen, point -> point.limit().observed(), 1 - confidenceLevel)
                 .map(end -> OptionalDouble.of(end.mass()))
-                .orElse(OptionalDouble.empty());
+                .orElseGet(OptionalDouble::empty);
     }
 
     private static Optional<ExcludedRegion> region(

@@ -1,6 +1,7 @@
 package org.tauscope.searches.heavyneutrallepton;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
 import org.tauscope.interpretation.ExclusionScan;
+import org.tauscope.statistics.CountingModel;
 import org.tauscope.statistics.ExactCounting;
 
 /**
@@ -40,17 +42,31 @@ record CouplingLimit(Optional<ExclusionScan> observed, List<ExclusionScan> expec
     static CouplingLimit of(
             ExactCounting counting, SignalYield signal, Optional<int[]> observedCounts, double confidenceLevel) {
         double alpha = 1 - confidenceLevel;
+        double many = manyEvents(counting, observedCounts);
         Map<Double, double[]> quantiles = new HashMap<>();
         List<ExclusionScan> expected = new ArrayList<>();
         for (int k = 0; k < SIGMAS.length; k++) {
             int quantile = k;
             expected.add(scan(
-                    v -> quantiles.computeIfAbsent(v, w -> counting.expectedCls(signal.events(w), SIGMAS))[quantile],
+                    v -> quantiles.computeIfAbsent(v, w -> counting.expectedCls(atMost(many, signal.events(w)), SIGMAS))[quantile],
                     alpha));
         }
         Optional<ExclusionScan> observed =
-                observedCounts.map(counts -> scan(v -> counting.cls(signal.events(v), counts), alpha));
+                observedCounts.map(counts -> scan(v -> counting.cls(atMost(many, signal.events(v)), counts), alpha));
         return new CouplingLimit(observed, List.copyOf(expected));
+    }
+
+    /** More signal than this is excluded beyond any doubt: no need to enumerate what it could give. */
+    private static double manyEvents(ExactCounting counting, Optional<int[]> observed) {
+        double background = counting.model().regions().stream()
+                .mapToDouble(CountingModel.Region::background)
+                .sum();
+        return 50 + 10 * (background + observed.map(counts -> Arrays.stream(counts).sum()).orElse(0));
+    }
+
+    private static double[] atMost(double total, double[] events) {
+        double scale = Math.min(1, total / Math.max(total, Arrays.stream(events).sum()));
+        return Arrays.stream(events).map(n -> n * scale).toArray();
     }
 
     /** Edge at small mixing; empty where nothing is excluded. */

@@ -44,7 +44,9 @@ record HeavyNeutralLeptonCard(
      * @param vertexChi2          largest chi2 of the displaced vertex
      * @param vertexRadius        smallest distance of the vertex from the beam axis, mm
      * @param hitsBeforeVertex    largest distance of a hit inside the vertex, mm
-     * @param oppositeHemispheres largest cosine between tag track and signal side in the c.m. frame
+     * @param tagCosine        largest cosine between tag track and signal side in the c.m. frame
+     * @param tauEnergy        largest distance of the reconstructed tau energy from the beam energy, c.m. frame, GeV
+     * @param signalSidePhotons largest sum of photon energies in the hemisphere of the vertex, GeV
      * @param k0WindowLow         lower end of the K0 window, GeV
      * @param k0WindowHigh        upper end of the K0 window, GeV
      */
@@ -54,7 +56,9 @@ record HeavyNeutralLeptonCard(
             double vertexChi2,
             double vertexRadius,
             double hitsBeforeVertex,
-            double oppositeHemispheres,
+            double tagCosine,
+            double tauEnergy,
+            double signalSidePhotons,
             double k0WindowLow,
             double k0WindowHigh) {
 
@@ -124,7 +128,9 @@ record HeavyNeutralLeptonCard(
                 cuts.quantity("vertex_chi2", "1", 0, 1e6).value(),
                 cuts.quantity("vertex_radius", "mm", 0, 1000).value(),
                 cuts.quantity("hits_before_vertex", "mm", 0, 1000).value(),
-                cuts.quantity("opposite_hemispheres", "1", -1, 1).value(),
+                cuts.quantity("tag_cosine", "1", -1, 1).value(),
+                cuts.quantity("tau_energy", "GeV", 0, 100).value(),
+                cuts.quantity("signal_side_photons", "GeV", 0, 100).value(),
                 low,
                 regions.quantity("k0_window_high", "GeV", low, 2).value());
     }

@@ -77,10 +77,10 @@ final class ResultTables {
             List<String> row = new ArrayList<>();
             row.add(flow.steps().get(step));
             double scale = backgroundScale / background.harvest().events();
-            row.add(ResultTable.number(scale * flow.yield(step)));
+            row.add(ResultTable.number(scale * flow.sum(step)));
             row.add(ResultTable.number(scale * flow.error(step)));
             for (SelectedDecays signal : signals) {
-                row.add(ResultTable.number(signal.harvest().cutFlow().yield(step)
+                row.add(ResultTable.number(signal.harvest().cutFlow().sum(step)
                         / signal.harvest().events()));
             }
             rows.add(row);

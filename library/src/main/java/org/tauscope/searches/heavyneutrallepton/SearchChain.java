@@ -48,7 +48,7 @@ final class SearchChain implements Sample.Chain {
         this.generator = generator;
         this.simulation = new DetectorSimulation(detector, options);
         this.cuts = card.cuts();
-        this.finder = new CandidateFinder(cuts, detector.beams(), detector.field());
+        this.finder = new CandidateFinder(cuts, detector);
         this.selection = CandidateCuts.of(cuts);
     }
 
@@ -116,7 +116,7 @@ final class SearchChain implements Sample.Chain {
         double weight = selection.apply(candidate, detected.weight(event) * atReference, harvest.cutFlow());
         if (weight > 0) {
             harvest.add(
-                    cuts.region(candidate.vertexMassAsPions).ordinal(),
+                    cuts.region(candidate.vertexMassAsPions).code(),
                     weight / atReference,
                     properLength,
                     lepton < 0 || !conservesLeptonNumber(lepton) ? 0 : 1,

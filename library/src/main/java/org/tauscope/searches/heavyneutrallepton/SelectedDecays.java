@@ -34,7 +34,7 @@ final class SelectedDecays {
         int n = 0;
         for (int i = 0; i < weight.length; i++) {
             boolean counts = nature == Nature.MAJORANA || conserving[i] == 1;
-            if (region[i] == wanted.ordinal() && counts) {
+            if (region[i] == wanted.code() && counts) {
                 x[n] = properLength[i];
                 w[n] = nature == Nature.MAJORANA ? weight[i] : 2 * weight[i];
                 n++;
@@ -48,7 +48,7 @@ final class SelectedDecays {
     double fraction(Region wanted) {
         double sum = 0;
         for (int i = 0; i < weight.length; i++) {
-            if (region[i] == wanted.ordinal()) {
+            if (region[i] == wanted.code()) {
                 sum += weight[i];
             }
         }
@@ -59,7 +59,7 @@ final class SelectedDecays {
     double fractionError(Region wanted) {
         double squares = 0;
         for (int i = 0; i < weight.length; i++) {
-            if (region[i] == wanted.ordinal()) {
+            if (region[i] == wanted.code()) {
                 squares += weight[i] * weight[i];
             }
         }

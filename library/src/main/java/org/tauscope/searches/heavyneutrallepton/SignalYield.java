@@ -1,5 +1,8 @@
 package org.tauscope.searches.heavyneutrallepton;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.tauscope.interpretation.ProperLengthSample;
 import org.tauscope.models.HeavyNeutralLepton;
 
@@ -13,7 +16,7 @@ final class SignalYield {
 
     private final double producedAtUnitMixing;
     private final double ctauAtUnitMixing;
-    private final ProperLengthSample[] regions = new ProperLengthSample[Region.values().length];
+    private final Map<Region, ProperLengthSample> regions = new EnumMap<>(Region.class);
 
     /**
      * The yield at one mass.
@@ -26,7 +29,7 @@ final class SignalYield {
         this.producedAtUnitMixing = taus * particle.tauToPion().branchingFraction() * particle.muonPairFraction();
         this.ctauAtUnitMixing = particle.ctau();
         for (Region region : Region.values()) {
-            regions[region.ordinal()] = decays.sample(region, particle.nature());
+            regions.put(region, decays.sample(region, particle.nature()));
         }
     }
 
@@ -37,12 +40,12 @@ final class SignalYield {
 
     /** Fraction of the produced N -> mu mu nu decays that are selected in a region, for a mixing. */
     double efficiency(Region region, double mixing) {
-        return regions[region.ordinal()].efficiency(ctau(mixing));
+        return sample(region).efficiency(ctau(mixing));
     }
 
     /** Standard deviation of {@link #efficiency} from the size of the sample. */
     double efficiencyError(Region region, double mixing) {
-        return regions[region.ordinal()].error(ctau(mixing));
+        return sample(region).error(ctau(mixing));
     }
 
     /** Number of produced N -> mu mu nu decays for a mixing. */
@@ -72,6 +75,10 @@ final class SignalYield {
             sum += efficiency(region, mixing);
         }
         return sum > 0 && slope != 0 ? Math.abs(error / sum / slope) : 1;
+    }
+
+    private ProperLengthSample sample(Region region) {
+        return Objects.requireNonNull(regions.get(region));
     }
 
     private double total(double mixing) {
