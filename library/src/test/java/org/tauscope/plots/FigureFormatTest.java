@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,20 +30,13 @@ class FigureFormatTest {
     }
 
     @Test
-    void differentFiguresGiveDifferentBytes() {
-        Set<Integer> seen = new HashSet<>();
-        SampleFigures.all().values().forEach(figure -> seen.add(Arrays.hashCode(FigureFormat.SVG.bytes(figure))));
-        assertThat(seen).hasSameSizeAs(SampleFigures.all().keySet());
-    }
-
-    @Test
     void pdfCarriesNoDate() {
         String text = new String(FigureFormat.PDF.bytes(SampleFigures.limitBand()), StandardCharsets.ISO_8859_1);
         assertThat(text).startsWith("%PDF").doesNotContain("CreationDate").doesNotContain("ModDate");
     }
 
     @Test
-    void svgIsWellFormedAndHoldsNoTextThatNeedsAFont() throws Exception {
+    void everySvgIsWellFormedAndHoldsNoTextThatNeedsAFont() throws Exception {
         for (Figure figure : SampleFigures.all().values()) {
             byte[] svg = FigureFormat.SVG.bytes(figure);
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
@@ -59,7 +51,7 @@ class FigureFormatTest {
     }
 
     @Test
-    void pngHasTwoPixelsPerPointAndShowsMoreThanAnEmptyFrame() throws Exception {
+    void everyPngHasTwoPixelsPerPointShowsMoreThanAnEmptyFrameAndCutsNothingOff() throws Exception {
         for (var entry : SampleFigures.all().entrySet()) {
             Figure figure = entry.getValue();
             BufferedImage image = ImageIO.read(new ByteArrayInputStream(FigureFormat.PNG.bytes(figure)));
@@ -70,22 +62,7 @@ class FigureFormatTest {
                     figure.width(), figure.height(), figure.origin(), figure.sample(), empty, Optional.empty());
             BufferedImage blank = ImageIO.read(new ByteArrayInputStream(FigureFormat.PNG.bytes(frame)));
             assertThat(colours(image)).as(entry.getKey()).isGreaterThan(colours(blank));
-        }
-    }
-
-    @Test
-    void nothingIsCutOffAtTheRim() throws Exception {
-        for (var entry : SampleFigures.all().entrySet()) {
-            BufferedImage image = ImageIO.read(new ByteArrayInputStream(FigureFormat.PNG.bytes(entry.getValue())));
-            int stained = 0;
-            for (int x = 0; x < image.getWidth(); x++) {
-                for (int y = 0; y < image.getHeight(); y++) {
-                    boolean rim =
-                            Math.min(x, image.getWidth() - 1 - x) < 2 || Math.min(y, image.getHeight() - 1 - y) < 2;
-                    stained += rim && image.getRGB(x, y) != 0xFFFFFFFF ? 1 : 0;
-                }
-            }
-            assertThat(stained).as(entry.getKey()).isZero();
+            assertThat(stainsAtTheRim(image)).as(entry.getKey()).isZero();
         }
     }
 
@@ -106,5 +83,16 @@ class FigureFormatTest {
             }
         }
         return colours.size();
+    }
+
+    private static int stainsAtTheRim(BufferedImage image) {
+        int stains = 0;
+        for (int x = 0; x < image.getWidth(); x++) {
+            for (int y = 0; y < image.getHeight(); y++) {
+                boolean rim = Math.min(x, image.getWidth() - 1 - x) < 2 || Math.min(y, image.getHeight() - 1 - y) < 2;
+                stains += rim && image.getRGB(x, y) != 0xFFFFFFFF ? 1 : 0;
+            }
+        }
+        return stains;
     }
 }
