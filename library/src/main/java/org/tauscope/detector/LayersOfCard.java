@@ -59,9 +59,13 @@ final class LayersOfCard {
         }
     }
 
-    /** The material of a superlayer sits at its middle layer: one scatterer instead of a few equal thin ones. */
+    /**
+     * The material of a superlayer sits at its middle layer: one scatterer instead of a few equal thin ones. The error
+     * scale multiplies the errors of hits and the angles of scattering, hence the thickness by its square.
+     */
     private static void addChamber(Card card, List<Layer> layers) {
-        double resolution = card.quantity("resolution", "mm", 1e-3, 10).value();
+        double scale = card.quantity("error_scale", "1", 0.5, 10).value();
+        double resolution = scale * card.quantity("resolution", "mm", 1e-3, 10).value();
         double efficiency = card.quantity("hit_efficiency", "1", 0, 1).value();
         Card superlayers = card.section("superlayers");
         Columns table = new Columns(superlayers, "layers");
@@ -71,7 +75,7 @@ final class LayersOfCard {
         double[] stereo = table.numbers("stereo_mrad", -500, 500);
         double[] zMin = table.numbers("z_min_mm", -1e4, 1e4);
         double[] zMax = table.numbers("z_max_mm", -1e4, 1e4);
-        double[] thickness = table.numbers("thickness_X0", 0, 0.99);
+        double[] thickness = table.numbers("thickness_X0", 0, 0.01);
         for (int i = 0; i < table.rows(); i++) {
             if (!(inner[i] < outer[i]) || (i > 0 && !(inner[i] > outer[i - 1]))) {
                 throw superlayers.refuse(
@@ -88,7 +92,7 @@ final class LayersOfCard {
                         0,
                         stereo[i] * 1e-3,
                         efficiency,
-                        k == count[i] / 2 ? thickness[i] : 0));
+                        k == count[i] / 2 ? scale * scale * thickness[i] : 0));
             }
         }
     }

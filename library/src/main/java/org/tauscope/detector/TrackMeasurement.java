@@ -19,6 +19,9 @@ final class TrackMeasurement {
     private static final double LEAST_PIVOT = 1e-13;
 
     private final double[] scattering;
+    /** Tangents of the stereo angles. */
+    private final double[] stereo;
+
     /** Information, lower triangle row by row. */
     private final double[] m = new double[15];
     /** Inverse of the Cholesky factor of the information, lower triangle. */
@@ -27,10 +30,12 @@ final class TrackMeasurement {
     /** For the layers of one detector. */
     TrackMeasurement(List<Layer> layers) {
         scattering = new double[layers.size()];
+        stereo = new double[layers.size()];
         for (int i = 0; i < scattering.length; i++) {
             double t = layers.get(i).thickness();
             double angle = t > 0 ? 0.0136 * (1 + 0.038 * Math.log(t)) : 0;
             scattering[i] = angle * angle * t;
+            stereo[i] = Math.tan(layers.get(i).stereoAngle());
         }
     }
 
@@ -48,7 +53,7 @@ final class TrackMeasurement {
             Layer layer = walk.layers[walk.layer[c]];
             double incidence = flight.centre * walk.along[c] / layer.radius();
             if (walk.hit[c]) {
-                addHit(flight, layer, walk.path[c], walk.cosTurn[c], walk.along[c], incidence);
+                addHit(flight, layer, walk.layer[c], walk.path[c], walk.cosTurn[c], walk.along[c], incidence);
             }
             double strength = scattering[walk.layer[c]];
             if (strength > 0) {
@@ -89,7 +94,7 @@ final class TrackMeasurement {
     }
 
     /** Derivatives of the measured distances with respect to the parameters, at a fixed radius. */
-    private void addHit(Flight flight, Layer layer, double s, double cos, double along, double incidence) {
+    private void addHit(Flight flight, Layer layer, int index, double s, double cos, double along, double incidence) {
         double h = flight.centre;
         double sagitta = (layer.radius() * layer.radius() - flight.d0 * flight.d0) / (2 * h);
         // Distance perpendicular to the flight in r-phi.
@@ -105,14 +110,18 @@ final class TrackMeasurement {
         double zOmega = -flight.tanLambda * (h * s * along - (1 + h) * sagitta) / (flight.omega * layer.radius());
         double zTanLambda = s * incidence;
         if (layer.kind() == Layer.Kind.STEREO) {
-            double tilt = layer.stereoAngle();
+            // Perpendicular to wire and flight; the wire is inclined towards the azimuth.
+            double tilt = stereo[index];
+            double slip = (flight.omega * sagitta - flight.d0 * cos) / layer.radius();
+            double slope = tilt * flight.tanLambda;
+            double square = 1 + tilt * tilt * incidence * incidence + slope * slope + 2 * slope * slip;
             add(
                     uD0 - tilt * zD0,
                     uPhi0,
                     uOmega - tilt * zOmega,
                     -tilt * incidence,
                     -tilt * zTanLambda,
-                    1 / (layer.resolution() * layer.resolution()));
+                    1 / (layer.resolution() * layer.resolution() * square));
         } else if (incidence > GRAZING) {
             double rPhi = layer.resolution() * incidence;
             double z = layer.zResolution() * incidence;

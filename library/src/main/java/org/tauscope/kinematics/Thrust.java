@@ -8,6 +8,9 @@ package org.tauscope.kinematics;
  */
 public final class Thrust {
 
+    /** Relative height over a plane below which a momentum lies in it. */
+    private static final double ROUNDING = 1e-12;
+
     private double value;
     private final double[] axis = new double[3];
     private final double[] trial = new double[3];
@@ -31,8 +34,8 @@ public final class Thrust {
             best = keepBest(best, px[i], py[i], pz[i]);
         }
         for (int i = 0; i < n; i++) {
-            for (int j = 0; j < i; j++) {
-                best = tryPlane(px, py, pz, n, i, j, best);
+            for (int j = 0; j < n; j++) {
+                best = i == j ? best : tryPlane(px, py, pz, n, i, j, best);
             }
         }
         value = scalar > 0 ? best / scalar : 0;
@@ -66,9 +69,19 @@ public final class Thrust {
         trial[0] = 0;
         trial[1] = 0;
         trial[2] = 0;
+        double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
         for (int k = 0; k < n; k++) {
             if (k != i && k != j) {
                 double side = Math.signum(nx * px[k] + ny * py[k] + nz * pz[k]);
+                double size = Math.abs(px[k]) + Math.abs(py[k]) + Math.abs(pz[k]);
+                if (!(Math.abs(nx * px[k] + ny * py[k] + nz * pz[k]) > ROUNDING * length * size)) {
+                    // In the plane itself: then the line along the first of the two decides, or the first itself.
+                    double inPlane = px[k] * (ny * pz[i] - nz * py[i])
+                            + py[k] * (nz * px[i] - nx * pz[i])
+                            + pz[k] * (nx * py[i] - ny * px[i]);
+                    double alongFirst = px[k] * px[i] + py[k] * py[i] + pz[k] * pz[i];
+                    side = Math.signum(inPlane == 0 ? alongFirst : inPlane);
+                }
                 trial[0] += side * px[k];
                 trial[1] += side * py[k];
                 trial[2] += side * pz[k];
