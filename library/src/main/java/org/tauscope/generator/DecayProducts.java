@@ -1,7 +1,6 @@
 package org.tauscope.generator;
 
 import java.util.Arrays;
-import org.tauscope.random.RandomStream;
 
 /**
  * The decay chain of one tau as columns, in its rest frame, with the vector that tells how the decay depends on the
@@ -35,6 +34,8 @@ public final class DecayProducts {
     /** Work space of hadronic decays. */
     final HadronicCurrent current = new HadronicCurrent();
 
+    /** Work space: the polarimeter of a daughter's own decay. */
+    final double[] polarimeterOfDaughter = new double[3];
     /** Work space for directions. */
     final double[] from = new double[3];
     /** Work space for directions. */
@@ -148,9 +149,9 @@ public final class DecayProducts {
         }
     }
 
-    /** Turns particles by the rotation that brings one direction to another, with a random turn about it. */
-    void turn(int first, int end, double[] from, double[] to, RandomStream random) {
-        Rotation.between(from, to, 2 * Math.PI * random.nextDouble(), rotation);
+    /** Turns particles by the rotation that brings one unit vector to another, followed by an angle about it. */
+    void turn(int first, int end, double[] from, double[] to, double angle) {
+        Rotation.between(from, to, angle, rotation);
         for (int i = first; i < end; i++) {
             double x = px[i];
             double y = py[i];

@@ -80,7 +80,11 @@ final class PhaseSpace {
         return product;
     }
 
-    /** Draws cluster masses; returns their weight relative to the largest one. */
+    /**
+     * Draws cluster masses, cluster k holding the daughters 0 to k.
+     *
+     * @return their weight relative to the largest one, in (0, 1]
+     */
     double drawClusters(double[] cluster, RandomStream random) {
         int n = masses.length;
         for (int k = 1; k < n - 1; k++) {
@@ -104,9 +108,8 @@ final class PhaseSpace {
 
     /** Gives momenta in the rest frame of the parent to the daughters, which stand in a row from {@code first}. */
     void generate(RandomStream random, DecayProducts out, int first) {
-        int n = masses.length;
         double[] cluster = out.cluster;
-        if (n == 2) {
+        if (masses.length == 2) {
             cluster[0] = masses[0];
             cluster[1] = parent;
         } else {
@@ -114,7 +117,12 @@ final class PhaseSpace {
                 // Rejected: draw again.
             }
         }
-        for (int k = 1; k < n; k++) {
+        layOut(cluster, random, out, first);
+    }
+
+    /** Gives momenta to daughters whose cluster masses are known. */
+    void layOut(double[] cluster, RandomStream random, DecayProducts out, int first) {
+        for (int k = 1; k < masses.length; k++) {
             double p = TwoBody.momentum(cluster[k], cluster[k - 1], masses[k]);
             double cosTheta = 2 * random.nextDouble() - 1;
             double pt = p * Math.sqrt(1 - cosTheta * cosTheta);

@@ -120,7 +120,7 @@ final class ThreePionChannel implements TauChannel {
     }
 
     /** |J|^2 in the rest frame of the pions without the a1; 0 outside the Dalitz plot. */
-    private double currentSquared(double q2, double s1, double s2) {
+    double currentSquared(double q2, double s1, double s2) {
         double q = Math.sqrt(q2);
         double e1 = (q2 + m1 * m1 - s1) / (2 * q);
         double e2 = (q2 + m1 * m1 - s2) / (2 * q);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.kinematics.FourVector;
+import org.tauscope.models.Nature;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
 
@@ -34,7 +35,7 @@ class SpinCorrelationClosureTest {
     /** At 0.3 GeV the N is as good as massless for the pion: its analysing power is 1 to 1e-4. */
     @Test
     void aPionBesideAHeavyNeutralLeptonShowsItToo() {
-        TauDecay signal = TauDecay.of(new NeutralLeptonChannel(0.3, false, Flight.None.INSTANCE), 1);
+        TauDecay signal = TauDecay.of(new NeutralLeptonChannel(0.3, Nature.DIRAC, Flight.None.INSTANCE), 1);
         double chi2 = chiSquared(signal, 100_000);
         assertThat(ChiSquaredDistribution.of(45).survivalProbability(chi2))
                 .as("chi2 = " + chi2 + " for 45 entries")

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.kinematics.Beams;
 import org.tauscope.kinematics.FourVector;
+import org.tauscope.models.Nature;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
 import org.tauscope.random.RandomStream;
@@ -14,7 +15,7 @@ import org.tauscope.random.RandomStream;
 class TauPairGeneratorTest {
 
     private static final TauDecay SIGNAL =
-            TauDecay.of(new NeutralLeptonChannel(1.0, false, new Flight.LogUniformRadius(100, 1000)), 1e-3);
+            TauDecay.of(new NeutralLeptonChannel(1.0, Nature.DIRAC, new Flight.LogUniformRadius(100, 1000)), 1e-3);
 
     private static final Beams SPREAD = new Beams(7.998213, 3.499218, 0.022, 0, 0.005, 0.1, 0.002, 3.5);
 
