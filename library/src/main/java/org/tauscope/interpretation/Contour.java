@@ -8,14 +8,14 @@ import java.util.Optional;
  * @param name            what to call it, for example {@code Tauscope}
  * @param hypothesis      particle hypothesis, for example {@code Dirac}
  * @param confidenceLevel 0 to 1, exclusive
- * @param observed        excluded by the data
+ * @param observed        excluded by the data; empty where there are none
  * @param expected        what background alone would exclude, where known
  */
 public record Contour(
         String name,
         String hypothesis,
         double confidenceLevel,
-        ExcludedRegion observed,
+        Optional<ExcludedRegion> observed,
         Optional<Expectation> expected) {
 
     /**

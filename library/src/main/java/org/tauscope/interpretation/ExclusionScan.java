@@ -14,8 +14,8 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record ExclusionScan(Optional<Interval> interval, double strongestCoupling, double strongestCls) {
 
-    private static final int GRID = 80;
-    private static final double PRECISION = 1e-4;
+    private static final int GRID = 50;
+    private static final double PRECISION = 3e-4;
 
     /**
      * Excluded couplings.

@@ -170,4 +170,23 @@ public record PublishedLimit(
         }
         return outline;
     }
+
+    /**
+     * Couplings at which the curve passes a mass, rising; log-linear between its points.
+     *
+     * @param mass GeV
+     */
+    public List<Double> couplingsAt(double mass) {
+        List<Double> crossings = new ArrayList<>();
+        int segments = side == Side.INSIDE ? points.size() : points.size() - 1;
+        for (int i = 0; i < segments; i++) {
+            CouplingPoint from = points.get(i);
+            CouplingPoint to = points.get((i + 1) % points.size());
+            if ((from.mass() <= mass) != (to.mass() <= mass)) {
+                double fraction = (mass - from.mass()) / (to.mass() - from.mass());
+                crossings.add(from.v2() * Math.pow(to.v2() / from.v2(), fraction));
+            }
+        }
+        return crossings.stream().sorted().toList();
+    }
 }

@@ -69,11 +69,11 @@ public record CouplingPlaneFigure(
                 Fill.empty(),
                 Optional.of(Pen.solid(Palette.VERMILION, 1.8)),
                 limit.label() + ", " + limit.hypothesis() + ", " + limit.confidence())));
-        layers.add(new Layer.Region(
-                List.of(points(ours.observed().outline())),
+        ours.observed().ifPresent(observed -> layers.add(new Layer.Region(
+                List.of(points(observed.outline())),
                 Fill.empty(),
                 Optional.of(Pen.solid(Palette.BLACK, 2)),
-                ours.name() + " observed"));
+                ours.name() + " observed")));
         ours.expected()
                 .ifPresent(expected -> layers.add(new Layer.Region(
                         List.of(points(expected.median().outline())),

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * Expected background events per region: tau pairs with a K0, and as a multiple of them what is not simulated.
+ * Expected background events per region: tau pairs with a K0, and an assumed number for what is not simulated.
  *
  * @param events          expected events per region
  * @param statisticalError standard deviation from the size of the sample, events
@@ -16,15 +16,15 @@ record BackgroundYield(Map<Region, Double> events, Map<Region, Double> statistic
      *
      * @param decays       selected events of tau pairs in which a given tau decays to a K0
      * @param pairs        number of tau pairs in the data with such a decay, either tau counted
-     * @param otherSources background that is not simulated, relative to that which is
+     * @param notSimulated events per signal region that are not simulated
      */
-    static BackgroundYield of(SelectedDecays decays, double pairs, double otherSources) {
+    static BackgroundYield of(SelectedDecays decays, double pairs, double notSimulated) {
         Map<Region, Double> events = new EnumMap<>(Region.class);
         Map<Region, Double> errors = new EnumMap<>(Region.class);
         for (Region region : Region.values()) {
-            double scale = pairs * (1 + otherSources);
-            events.put(region, scale * decays.fraction(region));
-            errors.put(region, scale * decays.fractionError(region));
+            double rest = Region.SIGNAL.contains(region) ? notSimulated : 0;
+            events.put(region, pairs * decays.fraction(region) + rest);
+            errors.put(region, pairs * decays.fractionError(region));
         }
         return new BackgroundYield(events, errors);
     }

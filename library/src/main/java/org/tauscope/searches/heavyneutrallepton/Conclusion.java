@@ -53,7 +53,9 @@ final class Conclusion {
         this.signals = signals;
         this.kaonPairs = 2 * tauPairs() * SearchChain.kaonFraction();
         this.background = BackgroundYield.of(
-                backgroundDecays, kaonPairs, card.systematics().otherSources());
+                backgroundDecays,
+                kaonPairs,
+                card.systematics().notSimulated() * luminosity / card.data().luminosity());
         for (Nature nature : Nature.values()) {
             for (int i = 0; i < masses.size(); i++) {
                 points.add(point(masses.get(i), nature, signals.get(i)));
@@ -197,8 +199,8 @@ final class Conclusion {
 
     private List<String> remarks() {
         return List.of(
-                "Background is simulated as tau pairs with a K0 only. q qbar events are added as the multiple of it that the card"
-                        + " assumes; photon conversions, hadronic interactions and random crossings are not simulated.",
+                "Background is simulated as tau pairs with a K0 only. q qbar events, photon conversions, hadronic interactions"
+                        + " and random crossings are not simulated: the card assumes a number for them.",
                 "The body of the publication was not at hand: tag, vertex and identification cuts, efficiencies and the sizes of"
                         + " systematic uncertainties are assumed, as listed below; none was adjusted per mass.",
                 "Only tau -> pi N counts as signal; tau -> rho N, K N and l nu N would add to it.",

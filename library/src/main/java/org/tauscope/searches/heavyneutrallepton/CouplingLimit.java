@@ -61,7 +61,7 @@ record CouplingLimit(Optional<ExclusionScan> observed, List<ExclusionScan> expec
         double background = counting.model().regions().stream()
                 .mapToDouble(CountingModel.Region::background)
                 .sum();
-        return 50 + 10 * (background + observed.map(counts -> Arrays.stream(counts).sum()).orElse(0));
+        return 15 + 5 * (background + observed.map(counts -> Arrays.stream(counts).sum()).orElse(0));
     }
 
     private static double[] atMost(double total, double[] events) {

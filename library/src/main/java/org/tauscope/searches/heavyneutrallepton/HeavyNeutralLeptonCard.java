@@ -75,9 +75,9 @@ record HeavyNeutralLeptonCard(
      *
      * @param signal       on the signal efficiency, all sources in quadrature
      * @param background   on the background yield
-     * @param otherSources background that is not simulated, relative to that which is
+     * @param notSimulated background events per signal region that are not simulated
      */
-    record Systematics(double signal, double background, double otherSources) {}
+    record Systematics(double signal, double background, double notSimulated) {}
 
     /**
      * Sizes of the samples.
@@ -143,7 +143,7 @@ record HeavyNeutralLeptonCard(
         return new Systematics(
                 signal,
                 systematics.quantity("background", "1", 0, 3).value(),
-                background.quantity("other_sources", "1", 0, 100).value());
+                background.quantity("not_simulated", "1", 0, 1e4).value());
     }
 
     private static Samples samples(Card card) {

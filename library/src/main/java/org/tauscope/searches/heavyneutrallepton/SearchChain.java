@@ -14,6 +14,7 @@ import org.tauscope.generator.Radiation;
 import org.tauscope.generator.TauDecay;
 import org.tauscope.generator.TauDecayTable;
 import org.tauscope.generator.TauPairGenerator;
+import org.tauscope.models.Nature;
 import org.tauscope.particles.Pdg;
 import org.tauscope.random.RandomStream;
 import org.tauscope.searches.Harvest;
@@ -56,7 +57,7 @@ final class SearchChain implements Sample.Chain {
     static SearchChain signal(String sample, double mass, HeavyNeutralLeptonCard card, DetectorCard detector) {
         Flight flight = new Flight.LogUniformRadius(
                 card.samples().flightMin(), card.samples().flightMax());
-        TauDecay toN = TauDecay.of(new NeutralLeptonChannel(mass, true, flight), 1);
+        TauDecay toN = TauDecay.of(new NeutralLeptonChannel(mass, Nature.MAJORANA, flight), 1);
         EventGenerator generator = TauPairGenerator.ofAnyCharge(
                 detector.beams(), Radiation.standard(), toN, TauDecay.inclusive());
         return new SearchChain(sample, generator, SimulationOptions.natural(), card, detector);
