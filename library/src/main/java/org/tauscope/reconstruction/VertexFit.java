@@ -15,7 +15,7 @@ import org.tauscope.reconstruction.VertexResult.Vertex;
  * one thread.
  *
  * <p>Unknowns are the point and, per track, direction and curvature there (P. Billoir, S. Qian, NIM A311 (1992) 139),
- * found by Gauss-Newton. It starts from the points where the circles of the first two tracks cross in the transverse
+ * found by Gauss-Newton steps, halved where they lead uphill. It starts from the points where the circles of the first two tracks cross in the transverse
  * plane, both of them: no assumption that the vertex is near the beam.
  *
  * <p>With two tracks both crossings may fit. The one wins that has the smaller chi squared plus a penalty for every
@@ -24,9 +24,11 @@ import org.tauscope.reconstruction.VertexResult.Vertex;
  */
 public final class VertexFit {
 
-    private static final int ITERATIONS = 30;
+    private static final int ITERATIONS = 50;
+    /** How often a step that leads uphill is halved. */
+    private static final int HALVINGS = 12;
     /** Expected change of chi squared below which the fit has converged. */
-    private static final double CONVERGED = 1e-8;
+    private static final double CONVERGED = 1e-6;
     /** Distance from the origin in mm beyond which no detector is. */
     private static final double FAR = 1e5;
 
@@ -40,6 +42,7 @@ public final class VertexFit {
     private int count;
     private final double[] seeds = new double[4];
     private final double[] vertex = new double[3];
+    private final double[] start = new double[3];
     private final double[] step = new double[3];
     private final double[] information = new double[6];
     private final double[] covariance = new double[6];
@@ -132,20 +135,35 @@ public final class VertexFit {
         vertex[0] = x;
         vertex[1] = y;
         vertex[2] = z;
+        double chi2 = linearise();
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-            double chi2 = linearise();
             if (!three.invert(information, 0, covariance)) {
                 return new NoVertex(Reason.PARALLEL);
             }
-            double gain = move();
-            if (!Double.isFinite(chi2 + gain) || !(Math.abs(vertex[0] + vertex[1] + vertex[2]) < FAR)) {
-                return new NoVertex(Reason.NOT_CONVERGED);
-            }
+            double gain = solve();
             if (gain < CONVERGED) {
+                move(1);
                 return result(chi2 - gain);
             }
+            double next = moveDownhill(chi2);
+            if (!(next <= chi2) || !(Math.abs(vertex[0] + vertex[1] + vertex[2]) < FAR)) {
+                return new NoVertex(Reason.NOT_CONVERGED);
+            }
+            chi2 = next;
         }
         return new NoVertex(Reason.NOT_CONVERGED);
+    }
+
+    /** Makes the step, or the first of its halves, quarters ... that lowers chi squared; returns that. */
+    private double moveDownhill(double chi2) {
+        double fraction = 1;
+        double next = Double.NaN;
+        for (int halving = 0; halving < HALVINGS && !(next <= chi2); halving++) {
+            move(fraction);
+            next = linearise();
+            fraction /= 2;
+        }
+        return next;
     }
 
     private double linearise() {
@@ -165,8 +183,8 @@ public final class VertexFit {
         return chi2;
     }
 
-    /** Makes the Gauss-Newton step; returns by how much it is expected to lower chi squared. */
-    private double move() {
+    /** Finds the Gauss-Newton step; returns by how much it is expected to lower chi squared. */
+    private double solve() {
         for (int i = 0; i < 3; i++) {
             double sum = 0;
             for (int j = 0; j < 3; j++) {
@@ -174,13 +192,22 @@ public final class VertexFit {
                 sum += covariance[triangle] * gradient[j];
             }
             step[i] = sum;
-            vertex[i] += sum;
+            start[i] = vertex[i];
         }
         double gain = step[0] * gradient[0] + step[1] * gradient[1] + step[2] * gradient[2];
         for (int k = 0; k < count; k++) {
-            gain += fitted[k].follow(step);
+            gain += fitted[k].solve(step);
         }
         return gain;
+    }
+
+    private void move(double fraction) {
+        for (int i = 0; i < 3; i++) {
+            vertex[i] = start[i] + fraction * step[i];
+        }
+        for (int k = 0; k < count; k++) {
+            fitted[k].move(fraction);
+        }
     }
 
     private Vertex result(double chi2) {

@@ -13,6 +13,9 @@ final class VertexTrack {
     /** Fitted azimuth of flight, curvature and slope at the vertex. */
     final double[] direction = new double[3];
 
+    private final double[] start = new double[3];
+    private final double[] change = new double[3];
+
     /** What the track says about the point: lower triangle of the information. */
     final double[] pointBlock = new double[6];
 
@@ -113,11 +116,11 @@ final class VertexTrack {
         return -model.byDirection[11];
     }
 
-    /** Moves the direction after the vertex has moved by a step; returns how much the direction lowers chi squared. */
-    double follow(double[] step) {
+    /** Finds the change of direction that goes with a step of the vertex; returns how much it lowers chi squared. */
+    double solve(double[] step) {
         double gain = 0;
         for (int i = 0; i < 3; i++) {
-            double change = 0;
+            double sum = 0;
             for (int j = 0; j < 3; j++) {
                 double inverse = directionInverse[triangle(i, j)];
                 gain += directionGradient[i] * inverse * directionGradient[j];
@@ -125,11 +128,19 @@ final class VertexTrack {
                 for (int k = 0; k < 3; k++) {
                     remaining -= mixedBlock[3 * k + j] * step[k];
                 }
-                change += inverse * remaining;
+                sum += inverse * remaining;
             }
-            direction[i] += change;
+            change[i] = sum;
+            start[i] = direction[i];
         }
         return gain;
+    }
+
+    /** Makes a fraction of the change found last. */
+    void move(double fraction) {
+        for (int i = 0; i < 3; i++) {
+            direction[i] = start[i] + fraction * change[i];
+        }
     }
 
     private boolean eliminate() {
