@@ -18,15 +18,15 @@ import org.tauscope.searches.SearchResult;
 record HtmlReport(RunOutput run, List<NamedFigure> figures) {
 
     private static final String STYLE = """
-            body { font: 16px/1.5 Georgia, serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; }
-            h1 { font-size: 1.7rem; line-height: 1.25; } h2 { margin-top: 2.5rem; border-bottom: 1px solid #ccc; }
-            figure { margin: 1.5rem 0; } figure img { width: 100%; max-width: 44rem; } figcaption { color: #555; }
-            .headline { font-size: 1.15rem; background: #f2f6fa; border-left: 4px solid #0072b2; padding: .7rem 1rem; }
-            .scroll { overflow-x: auto; max-height: 32rem; }
-            table { border-collapse: collapse; font: 13px/1.4 system-ui, sans-serif; }
-            th, td { padding: .2rem .6rem; border-bottom: 1px solid #e5e5e5; text-align: right; white-space: nowrap; }
-            th { background: #fafafa; position: sticky; top: 0; } td.text, th.text { text-align: left; white-space: normal; }
-            """;
+        body { font: 16px/1.5 Georgia, serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; }
+        h1 { font-size: 1.7rem; line-height: 1.25; } h2 { margin-top: 2.5rem; border-bottom: 1px solid #ccc; }
+        figure { margin: 1.5rem 0; } figure img { width: 100%; max-width: 44rem; } figcaption { color: #555; }
+        .headline { font-size: 1.15rem; background: #f2f6fa; border-left: 4px solid #0072b2; padding: .7rem 1rem; }
+        .scroll { overflow-x: auto; max-height: 32rem; }
+        table { border-collapse: collapse; font: 13px/1.4 system-ui, sans-serif; }
+        th, td { padding: .2rem .6rem; border-bottom: 1px solid #e5e5e5; text-align: right; white-space: nowrap; }
+        th { background: #fafafa; position: sticky; top: 0; } td.text, th.text { text-align: left; white-space: normal; }
+        """;
 
     /** The page. */
     String text() {
@@ -85,7 +85,10 @@ record HtmlReport(RunOutput run, List<NamedFigure> figures) {
     }
 
     private static void appendTable(StringBuilder page, ResultTable table) {
-        page.append("<h2>").append(escape(title(table.name()))).append("</h2>\n<p>").append(escape(table.caption()));
+        page.append("<h2>")
+                .append(escape(title(table.name())))
+                .append("</h2>\n<p>")
+                .append(escape(table.caption()));
         page.append(" (").append(escape(table.name())).append(".csv)</p>\n<div class=\"scroll\"><table>\n<tr>");
         for (String column : table.columns()) {
             page.append("<th>").append(escape(column)).append("</th>");
@@ -100,7 +103,9 @@ record HtmlReport(RunOutput run, List<NamedFigure> figures) {
     }
 
     private static void appendNumbers(StringBuilder page, String title, List<Quantity> numbers, String origin) {
-        page.append("<h2>").append(title).append("</h2>\n<div class=\"scroll\"><table>\n<tr><th class=\"text\">number</th>")
+        page.append("<h2>")
+                .append(title)
+                .append("</h2>\n<div class=\"scroll\"><table>\n<tr><th class=\"text\">number</th>")
                 .append("<th>value</th><th class=\"text\">unit</th><th class=\"text\">")
                 .append(origin)
                 .append("</th></tr>\n");
@@ -124,6 +129,9 @@ record HtmlReport(RunOutput run, List<NamedFigure> figures) {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

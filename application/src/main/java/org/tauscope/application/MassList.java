@@ -29,7 +29,8 @@ record MassList(List<Double> masses) {
             String[] range = part.split(":", -1);
             switch (range.length) {
                 case 1 -> masses.add(number(text, range[0]));
-                case 3 -> addRange(text, number(text, range[0]), number(text, range[1]), number(text, range[2]), masses);
+                case 3 ->
+                    addRange(text, number(text, range[0]), number(text, range[1]), number(text, range[2]), masses);
                 default -> throw refuse(text);
             }
         }

@@ -57,8 +57,8 @@ final class ModelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!MODELS.contains(model)) {
-            throw new CardException("model: found '" + model + "', expected one of " + MODELS
-                    + NearestName.hint(model, MODELS));
+            throw new CardException(
+                    "model: found '" + model + "', expected one of " + MODELS + NearestName.hint(model, MODELS));
         }
         ModelSummary summary = summary();
         PrintWriter out = spec.commandLine().getOut();
@@ -100,8 +100,11 @@ final class ModelCommand implements Callable<Integer> {
                     production.branchingFraction(),
                     production.heaviest());
         }
-        long assumed = summary.inputs().stream().filter(input -> input.assumed()).count();
-        out.printf("%n%d hadronic inputs, %d of them assumed; --json lists them%n", summary.inputs().size(), assumed);
+        long assumed =
+                summary.inputs().stream().filter(input -> input.assumed()).count();
+        out.printf(
+                "%n%d hadronic inputs, %d of them assumed; --json lists them%n",
+                summary.inputs().size(), assumed);
     }
 
     private static Map<String, Object> toMap(ModelSummary summary) {

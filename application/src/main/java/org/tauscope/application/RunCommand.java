@@ -90,8 +90,7 @@ final class RunCommand implements Callable<Integer> {
                 Optional.ofNullable(detector))));
         try (RunFolder folder = RunFolder.claim(output == null ? RunFolder.free(name + "-run") : output)) {
             long events = prepared.samples().stream().mapToLong(Sample::events).sum();
-            SearchResult result =
-                    prepared.conclude(production.run(prepared.samples(), new ProgressDisplay(err, onTerminal(), events)));
+            SearchResult result = production.run(prepared, new ProgressDisplay(err, onTerminal(), events));
             RunOutput run = new RunOutput(search, result, seed, quick, events);
             Path written = write(run, folder, err);
             double seconds = (System.nanoTime() - start) * 1e-9;
@@ -110,8 +109,8 @@ final class RunCommand implements Callable<Integer> {
             folder.close();
             try (RunFolder rescue = RunFolder.claim(Files.createTempDirectory("tauscope-rescued-"))) {
                 run.writeTo(rescue);
-                throw new CardException(
-                        "--output: cannot write the run: " + reason + "; nothing is lost, it is in " + rescue.publish());
+                throw new CardException("--output: cannot write the run: " + reason + "; nothing is lost, it is in "
+                        + rescue.publish());
             } catch (IOException again) {
                 run.printLimits(err);
                 throw new CardException("--output: cannot write the run: " + reason
@@ -143,6 +142,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static boolean onTerminal() {
-        return Optional.ofNullable(System.console()).map(java.io.Console::isTerminal).orElse(false);
+        return Optional.ofNullable(System.console())
+                .map(java.io.Console::isTerminal)
+                .orElse(false);
     }
 }

@@ -29,7 +29,8 @@ final class RunFigures {
         for (EfficiencyMap map : result.efficiencyMaps()) {
             figures.add(new NamedFigure(
                     "efficiency-" + map.name().toLowerCase(Locale.ROOT),
-                    "Fraction of the produced N decays that is selected in " + map.name() + ", " + map.hypothesis() + " N.",
+                    "Fraction of the produced N decays that is selected in " + map.name() + ", " + map.hypothesis()
+                            + " N.",
                     new EfficiencyMapFigure(
                                     map.masses(),
                                     map.couplings().stream().map(Math::log10).toList(),
@@ -59,8 +60,8 @@ final class RunFigures {
                 dirac ? "contour" : "contour-" + contour.hypothesis().toLowerCase(Locale.ROOT),
                 String.format(
                         Locale.ROOT,
-                        "Excluded region of mass and mixing for a %s N at %.0f %% CL, with earlier limits at the confidence"
-                                + " level each states.",
+                        "Excluded region of mass and mixing for a %s N at %.0f %% CL, with earlier limits at the"
+                                + " confidence level each states.",
                         contour.hypothesis(),
                         100 * contour.confidenceLevel()),
                 figure);

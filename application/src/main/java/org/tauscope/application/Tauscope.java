@@ -67,8 +67,9 @@ public final class Tauscope implements Runnable {
         if (e.getCause() instanceof CardException refused) {
             message = refused.getMessage();
         }
-        command.getErr().println("tauscope: " + message + hint + " (see '" + command.getCommandSpec().qualifiedName()
-                + " --help')");
+        command.getErr()
+                .println("tauscope: " + message + hint + " (see '"
+                        + command.getCommandSpec().qualifiedName() + " --help')");
         return BAD_INPUT;
     }
 
@@ -87,8 +88,9 @@ public final class Tauscope implements Runnable {
         } catch (IOException unwritable) {
             command.getErr().println(trace);
         }
-        command.getErr().println("tauscope: internal failure: " + e + "; this is our mistake: please report it with "
-                + where + ", the command and 'tauscope --version'");
+        command.getErr()
+                .println("tauscope: internal failure: " + e + "; this is our mistake: please report it with " + where
+                        + ", the command and 'tauscope --version'");
         return INTERNAL_FAILURE;
     }
 

@@ -21,8 +21,8 @@ public record EfficiencyMap(
         values = values.stream().map(List::copyOf).toList();
         int columns = masses.size();
         if (values.size() != couplings.size() || values.stream().anyMatch(row -> row.size() != columns)) {
-            throw new IllegalArgumentException("efficiency map " + name + ": expected " + couplings.size() + " rows of "
-                    + columns + " values");
+            throw new IllegalArgumentException(
+                    "efficiency map " + name + ": expected " + couplings.size() + " rows of " + columns + " values");
         }
     }
 }

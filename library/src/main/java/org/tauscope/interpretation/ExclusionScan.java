@@ -61,13 +61,11 @@ public record ExclusionScan(Optional<Interval> interval, double strongestCouplin
         while (above < GRID && values[above + 1] < alpha) {
             above++;
         }
-        double lower = below == 0
-                ? low
-                : crossing(cls, below == best ? dip : coupling[below], coupling[below - 1], alpha);
+        double lower =
+                below == 0 ? low : crossing(cls, below == best ? dip : coupling[below], coupling[below - 1], alpha);
         OptionalDouble upper = above == GRID
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(
-                        crossing(cls, above == best ? dip : coupling[above], coupling[above + 1], alpha));
+                : OptionalDouble.of(crossing(cls, above == best ? dip : coupling[above], coupling[above + 1], alpha));
         return new ExclusionScan(Optional.of(new Interval(lower, upper)), dip, depth);
     }
 
@@ -88,18 +86,39 @@ public record ExclusionScan(Optional<Interval> interval, double strongestCouplin
         return Math.exp((a + b) / 2);
     }
 
-    /** Bisection on the logarithm between an excluded and an allowed coupling. */
+    /**
+     * Where CLs crosses alpha between an excluded and an allowed coupling: regula falsi on the logarithms (Illinois
+     * variant, M. Dowell and P. Jarratt, BIT 11 (1971) 168), which also converges where CLs jumps.
+     */
     private static double crossing(DoubleUnaryOperator cls, double excluded, double allowed, double alpha) {
         double in = Math.log(excluded);
         double out = Math.log(allowed);
+        double atIn = excess(cls, in, alpha);
+        double atOut = excess(cls, out, alpha);
+        int side = 0;
         while (Math.abs(out - in) > PRECISION) {
-            double middle = (in + out) / 2;
-            if (cls.applyAsDouble(Math.exp(middle)) < alpha) {
+            double between = Math.clamp(atIn / (atIn - atOut), 0.02, 0.98);
+            double middle = in + between * (out - in);
+            double value = excess(cls, middle, alpha);
+            if (Math.abs(value) < PRECISION) {
+                return Math.exp(middle);
+            }
+            if (value < 0) {
                 in = middle;
+                atIn = value;
+                atOut = side < 0 ? atOut / 2 : atOut;
+                side = -1;
             } else {
                 out = middle;
+                atOut = value;
+                atIn = side > 0 ? atIn / 2 : atIn;
+                side = 1;
             }
         }
         return Math.exp((in + out) / 2);
+    }
+
+    private static double excess(DoubleUnaryOperator cls, double logCoupling, double alpha) {
+        return Math.log(Math.max(cls.applyAsDouble(Math.exp(logCoupling)), Double.MIN_NORMAL) / alpha);
     }
 }

@@ -69,11 +69,12 @@ public record CouplingPlaneFigure(
                 Fill.empty(),
                 Optional.of(Pen.solid(Palette.VERMILION, 1.8)),
                 limit.label() + ", " + limit.hypothesis() + ", " + limit.confidence())));
-        ours.observed().ifPresent(observed -> layers.add(new Layer.Region(
-                List.of(points(observed.outline())),
-                Fill.empty(),
-                Optional.of(Pen.solid(Palette.BLACK, 2)),
-                ours.name() + " observed")));
+        ours.observed()
+                .ifPresent(observed -> layers.add(new Layer.Region(
+                        List.of(points(observed.outline())),
+                        Fill.empty(),
+                        Optional.of(Pen.solid(Palette.BLACK, 2)),
+                        ours.name() + " observed")));
         ours.expected()
                 .ifPresent(expected -> layers.add(new Layer.Region(
                         List.of(points(expected.median().outline())),

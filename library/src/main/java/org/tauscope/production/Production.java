@@ -12,7 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongConsumer;
 import org.tauscope.searches.Harvest;
+import org.tauscope.searches.PreparedSearch;
 import org.tauscope.searches.Sample;
+import org.tauscope.searches.SearchResult;
 
 /**
  * Runs the samples of a search over threads. The harvest of a sample is the sum of its chunks in the order of the
@@ -47,19 +49,18 @@ public record Production(long seed, int threads) {
     }
 
     /**
-     * Runs all samples, one after the other, each over all threads.
+     * Runs a search: its samples one after the other, each over all threads, then its conclusion.
      *
-     * @return one harvest per sample, in the same order
      * @throws InterruptedException where the calling thread is interrupted; running chunks are abandoned
      */
-    public List<Harvest> run(List<Sample> samples, Progress progress) throws InterruptedException {
+    public SearchResult run(PreparedSearch search, Progress progress) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Harvest> harvests = new ArrayList<>();
-            for (Sample sample : samples) {
+            for (Sample sample : search.samples()) {
                 harvests.add(run(sample, pool, events -> progress.done(sample.name(), events)));
             }
-            return List.copyOf(harvests);
+            return search.conclude(List.copyOf(harvests), pool);
         } finally {
             pool.shutdownNow();
         }
@@ -72,7 +73,8 @@ public record Production(long seed, int threads) {
         Callable<Integer> worker = () -> {
             Sample.Chain chain = sample.chain().get();
             int chunk;
-            while ((chunk = next.getAndIncrement()) < chunks && !Thread.currentThread().isInterrupted()) {
+            while ((chunk = next.getAndIncrement()) < chunks
+                    && !Thread.currentThread().isInterrupted()) {
                 long first = (long) chunk * CHUNK;
                 int count = (int) Math.min(CHUNK, sample.events() - first);
                 parts.set(chunk, chain.run(seed, first, count));

@@ -29,8 +29,19 @@ public record Limit(
 
     /** Column names of {@code limits.csv}. */
     public static final List<String> COLUMNS = List.of(
-            "search", "channel", "hypothesis", "quantity", "cl", "mass_GeV", "edge", "observed", "expected",
-            "expected_m2", "expected_m1", "expected_p1", "expected_p2");
+            "search",
+            "channel",
+            "hypothesis",
+            "quantity",
+            "cl",
+            "mass_GeV",
+            "edge",
+            "observed",
+            "expected",
+            "expected_m2",
+            "expected_m1",
+            "expected_p1",
+            "expected_p2");
 
     /** Checks confidence level, mass and the number of bands. */
     public Limit {

@@ -15,18 +15,14 @@ import java.util.OptionalDouble;
  * @param detector   another detector card than the one of the search
  */
 public record SearchRequest(
-        List<Double> masses,
-        OptionalDouble luminosity,
-        boolean quick,
-        Optional<Path> card,
-        Optional<Path> detector) {
+        List<Double> masses, OptionalDouble luminosity, boolean quick, Optional<Path> card, Optional<Path> detector) {
 
     /** Copies the masses and checks the luminosity. */
     public SearchRequest {
         masses = List.copyOf(masses);
         if (luminosity.isPresent() && !(luminosity.getAsDouble() > 0 && luminosity.getAsDouble() <= 1e6)) {
-            throw new IllegalArgumentException("luminosity: found " + luminosity.getAsDouble()
-                    + "/fb, expected a value in (0, 1e6]/fb");
+            throw new IllegalArgumentException(
+                    "luminosity: found " + luminosity.getAsDouble() + "/fb, expected a value in (0, 1e6]/fb");
         }
     }
 

@@ -31,7 +31,7 @@ final class SampleFigures {
                 "Sample",
                 "Dirac",
                 0.95,
-                region(1),
+                Optional.of(region(1)),
                 Optional.of(new Contour.Expectation(region(1.1), region(0.6), region(0.8), region(1.3), region(1.6))));
         return new CouplingPlaneFigure(
                         ours,

@@ -6,10 +6,12 @@ import java.util.Map;
 /**
  * Expected background events per region: tau pairs with a K0, and an assumed number for what is not simulated.
  *
- * @param events          expected events per region
- * @param statisticalError standard deviation from the size of the sample, events
+ * @param simulated        events of the simulated sources
+ * @param statisticalError standard deviation of these from the size of the sample, events
+ * @param notSimulated     events of the other sources
  */
-record BackgroundYield(Map<Region, Double> events, Map<Region, Double> statisticalError) {
+record BackgroundYield(
+        Map<Region, Double> simulated, Map<Region, Double> statisticalError, Map<Region, Double> notSimulated) {
 
     /**
      * Scales the sample to the data.
@@ -19,24 +21,37 @@ record BackgroundYield(Map<Region, Double> events, Map<Region, Double> statistic
      * @param notSimulated events per signal region that are not simulated
      */
     static BackgroundYield of(SelectedDecays decays, double pairs, double notSimulated) {
-        Map<Region, Double> events = new EnumMap<>(Region.class);
+        Map<Region, Double> simulated = new EnumMap<>(Region.class);
         Map<Region, Double> errors = new EnumMap<>(Region.class);
+        Map<Region, Double> rest = new EnumMap<>(Region.class);
         for (Region region : Region.values()) {
-            double rest = Region.SIGNAL.contains(region) ? notSimulated : 0;
-            events.put(region, pairs * decays.fraction(region) + rest);
+            simulated.put(region, pairs * decays.fraction(region));
             errors.put(region, pairs * decays.fractionError(region));
+            rest.put(region, Region.SIGNAL.contains(region) ? notSimulated : 0);
         }
-        return new BackgroundYield(events, errors);
+        return new BackgroundYield(simulated, errors, rest);
     }
 
     /** Expected events in a region. */
     double in(Region region) {
-        return events.getOrDefault(region, 0.0);
+        return simulated.getOrDefault(region, 0.0) + notSimulated.getOrDefault(region, 0.0);
     }
 
-    /** Relative uncertainty in a region: size of the sample and the card's systematic in quadrature, at most 3. */
+    /**
+     * Uncertainty in a region, events: the size of the sample, a relative one on what is simulated, and all of what is
+     * not.
+     *
+     * @param systematic relative uncertainty of the simulated yield
+     */
+    double uncertainty(Region region, double systematic) {
+        double ofSimulated = systematic * simulated.getOrDefault(region, 0.0);
+        return Math.hypot(
+                Math.hypot(statisticalError.getOrDefault(region, 0.0), ofSimulated),
+                notSimulated.getOrDefault(region, 0.0));
+    }
+
+    /** Relative uncertainty in a region, at most 3. */
     double relativeUncertainty(Region region, double systematic) {
-        double sample = in(region) > 0 ? statisticalError.getOrDefault(region, 0.0) / in(region) : 0;
-        return Math.min(3, Math.hypot(sample, systematic));
+        return in(region) > 0 ? Math.min(3, uncertainty(region, systematic) / in(region)) : 0;
     }
 }

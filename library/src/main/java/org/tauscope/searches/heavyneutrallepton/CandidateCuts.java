@@ -15,7 +15,9 @@ final class CandidateCuts {
         double tauMass = ParticleTable.standard().mass(Pdg.TAU);
         return new Selection<>(List.of(
                 Cut.of("two prompt tracks of opposite charge", c -> c.promptTracks == 2 && c.promptCharge == 0),
-                Cut.of("two displaced tracks of opposite charge", c -> c.displacedTracks == 2 && c.displacedCharge == 0),
+                Cut.of(
+                        "two displaced tracks of opposite charge",
+                        c -> c.displacedTracks == 2 && c.displacedCharge == 0),
                 Cut.of("common displaced vertex", c -> c.vertexFitted && c.vertexChi2 < cuts.vertexChi2()),
                 Cut.of("vertex radius", c -> c.vertexRadius > cuts.vertexRadius()),
                 Cut.of("no hits before the vertex", c -> c.innermostHit > c.vertexRadius - cuts.hitsBeforeVertex()),

@@ -73,8 +73,7 @@ final class CandidateFinder {
         candidate.vertexFitted = true;
         candidate.vertexChi2 = vertex.chi2();
         candidate.vertexRadius = vertex.radius();
-        candidate.innermostHit =
-                Math.min(events.firstHitRadius()[displaced[0]], events.firstHitRadius()[displaced[1]]);
+        candidate.innermostHit = Math.min(events.firstHitRadius()[displaced[0]], events.firstHitRadius()[displaced[1]]);
         FourVector asPions = momentum(vertex, 0, PION).plus(momentum(vertex, 1, PION));
         FourVector asMuons = momentum(vertex, 0, MUON).plus(momentum(vertex, 1, MUON));
         candidate.vertexMassAsPions = asPions.mass();
@@ -87,18 +86,18 @@ final class CandidateFinder {
         boolean secondWithVertex = beams.toCentreOfMass(second).dotMomentum(vertexInCms) > 0;
         candidate.promptTracksWithVertex = (firstWithVertex ? 1 : 0) + (secondWithVertex ? 1 : 0);
         describeSides(
-                events,
-                event,
-                vertex,
-                asMuons,
-                firstWithVertex ? first : second,
-                firstWithVertex ? second : first);
+                events, event, vertex, asMuons, firstWithVertex ? first : second, firstWithVertex ? second : first);
         candidate.pionAsLepton = leptonProbability(events, firstWithVertex ? prompt[0] : prompt[1]);
         candidate.tagAsLepton = leptonProbability(events, firstWithVertex ? prompt[1] : prompt[0]);
     }
 
     private void describeSides(
-            DetectedEvents events, int event, VertexResult.Vertex vertex, FourVector asMuons, FourVector pion, FourVector tag) {
+            DetectedEvents events,
+            int event,
+            VertexResult.Vertex vertex,
+            FourVector asMuons,
+            FourVector pion,
+            FourVector tag) {
         FourVector signalSide = pion.plus(asMuons);
         FourVector signalSideInCms = beams.toCentreOfMass(signalSide);
         candidate.cosTagSignal = beams.toCentreOfMass(tag).cosAngle(signalSideInCms);
@@ -115,9 +114,9 @@ final class CandidateFinder {
 
     /** Energy of pion and N in the c.m. frame, N flying from the origin to the vertex. */
     private double tauEnergy(FourVector pion, double momentum, double mass, VertexResult.Vertex vertex) {
-        double scale = momentum / Math.sqrt(vertex.x() * vertex.x() + vertex.y() * vertex.y() + vertex.z() * vertex.z());
-        FourVector neutral =
-                FourVector.ofMass(mass, scale * vertex.x(), scale * vertex.y(), scale * vertex.z());
+        double scale =
+                momentum / Math.sqrt(vertex.x() * vertex.x() + vertex.y() * vertex.y() + vertex.z() * vertex.z());
+        FourVector neutral = FourVector.ofMass(mass, scale * vertex.x(), scale * vertex.y(), scale * vertex.z());
         return beams.toCentreOfMass(pion.plus(neutral)).energy();
     }
 

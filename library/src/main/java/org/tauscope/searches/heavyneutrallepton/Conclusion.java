@@ -8,6 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.tauscope.cards.Quantity;
 import org.tauscope.detector.DetectorCard;
@@ -29,7 +32,7 @@ final class Conclusion {
     private final SelectedDecays backgroundDecays;
     private final List<SelectedDecays> signals;
     private final BackgroundYield background;
-    private final List<MassPoint> points = new ArrayList<>();
+    private final List<MassPoint> points;
 
     /**
      * Computes the limits at all masses for both hypotheses.
@@ -37,6 +40,7 @@ final class Conclusion {
      * @param luminosity       inverse femtobarn
      * @param backgroundDecays selected tau pairs with a K0
      * @param signals          selected signal, one sample per mass
+     * @param pool             computes the masses side by side
      */
     Conclusion(
             HeavyNeutralLeptonCard card,
@@ -44,7 +48,9 @@ final class Conclusion {
             double luminosity,
             List<Double> masses,
             SelectedDecays backgroundDecays,
-            List<SelectedDecays> signals) {
+            List<SelectedDecays> signals,
+            ExecutorService pool)
+            throws InterruptedException {
         this.card = card;
         this.detector = detector;
         this.luminosity = luminosity;
@@ -56,11 +62,14 @@ final class Conclusion {
                 backgroundDecays,
                 kaonPairs,
                 card.systematics().notSimulated() * luminosity / card.data().luminosity());
+        List<Callable<MassPoint>> tasks = new ArrayList<>();
         for (Nature nature : Nature.values()) {
             for (int i = 0; i < masses.size(); i++) {
-                points.add(point(masses.get(i), nature, signals.get(i)));
+                int k = i;
+                tasks.add(() -> point(masses.get(k), nature, signals.get(k)));
             }
         }
+        this.points = pool.invokeAll(tasks).stream().map(Future::resultNow).toList();
     }
 
     /**
@@ -100,7 +109,9 @@ final class Conclusion {
         SignalYield signal = new SignalYield(particle, 2 * tauPairs(), decays);
         ExactCounting counting = new ExactCounting(model(particle));
         return new MassPoint(
-                particle, signal, CouplingLimit.of(counting, signal, observed(), card.data().confidenceLevel()));
+                particle,
+                signal,
+                CouplingLimit.of(counting, signal, observed(), card.data().confidenceLevel()));
     }
 
     /** Two regions; the signal's uncertainties are common to both, the backgrounds' are not. */
@@ -111,7 +122,8 @@ final class Conclusion {
                 .map(region -> new CountingModel.Region(
                         region.name(),
                         background.in(region),
-                        background.relativeUncertainty(region, card.systematics().background()),
+                        background.relativeUncertainty(
+                                region, card.systematics().background()),
                         0))
                 .toList();
         return new CountingModel(regions, common);
@@ -121,7 +133,10 @@ final class Conclusion {
     private String workspace() {
         MassPoint best = bestPoint();
         CountingModel model = model(best.particle());
-        double mixing = best.limit().observed().map(CouplingLimit::lower).orElse(OptionalDouble.empty())
+        double mixing = best.limit()
+                .observed()
+                .map(CouplingLimit::lower)
+                .orElse(OptionalDouble.empty())
                 .orElse(Math.min(CouplingLimit.LARGEST, expectedReach(best)));
         double[] counts = observed()
                 .map(seen -> Arrays.stream(seen).asDoubleStream().toArray())
@@ -170,7 +185,9 @@ final class Conclusion {
                 best.mass(),
                 100 * card.data().confidenceLevel(),
                 seen.isPresent() ? "observed" : "expected",
-                nose.isPresent() ? String.format(Locale.ROOT, "; the region ends at %.3f GeV", nose.getAsDouble()) : "");
+                nose.isPresent()
+                        ? String.format(Locale.ROOT, "; the region ends at %.3f GeV", nose.getAsDouble())
+                        : "");
     }
 
     private List<String> conditions() {
@@ -184,7 +201,8 @@ final class Conclusion {
                 detector.name()));
         lines.add(String.format(
                 Locale.ROOT,
-                "excluded: CLs < %.2f, exact enumeration of the counts in SRL and SRH, nuisance parameters integrated out",
+                "excluded: CLs < %.2f, exact enumeration of the counts in SRL and SRH, nuisance parameters integrated"
+                        + " out",
                 1 - card.data().confidenceLevel()));
         lines.add(observed()
                 .map(counts -> "observed counts (SRL, SRH) = " + Arrays.toString(counts) + ", arXiv:2402.02580")
@@ -192,20 +210,24 @@ final class Conclusion {
         for (Nature nature : Nature.values()) {
             Contours.nose(points, nature, card.data().confidenceLevel())
                     .ifPresent(mass -> lines.add(String.format(
-                            Locale.ROOT, "nose of the observed region, %s: %.3f GeV", MassPoint.hypothesis(nature), mass)));
+                            Locale.ROOT,
+                            "nose of the observed region, %s: %.3f GeV",
+                            MassPoint.hypothesis(nature),
+                            mass)));
         }
         return lines;
     }
 
     private List<String> remarks() {
         return List.of(
-                "Background is simulated as tau pairs with a K0 only. q qbar events, photon conversions, hadronic interactions"
-                        + " and random crossings are not simulated: the card assumes a number for them.",
-                "The body of the publication was not at hand: tag, vertex and identification cuts, efficiencies and the sizes of"
-                        + " systematic uncertainties are assumed, as listed below; none was adjusted per mass.",
+                "Background is simulated as tau pairs with a K0 only. q qbar events, photon conversions, hadronic"
+                        + " interactions and random crossings are not simulated: the card assumes a number for them.",
+                "The body of the publication was not at hand: tag, vertex and identification cuts, efficiencies and"
+                        + " the sizes of systematic uncertainties are assumed, as listed below; none was adjusted per"
+                        + " mass.",
                 "Only tau -> pi N counts as signal; tau -> rho N, K N and l nu N would add to it.",
                 "Expected bands of two small counts are discrete: neighbouring quantiles can coincide.",
-                "Confidence levels integrate the nuisance parameters out (Cousins and Highland); toys that profile them would"
-                        + " differ by a few per cent.");
+                "Confidence levels integrate the nuisance parameters out (Cousins and Highland); toys that profile"
+                        + " them would differ by a few per cent.");
     }
 }

@@ -23,11 +23,13 @@ final class Contours {
         List<MassPoint> chosen =
                 points.stream().filter(point -> point.nature() == nature).toList();
         double alpha = 1 - confidenceLevel;
-        Optional<ExcludedRegion> observed = region(chosen, point -> point.limit().observed(), alpha);
+        Optional<ExcludedRegion> observed =
+                region(chosen, point -> point.limit().observed(), alpha);
         List<Optional<ExcludedRegion>> bands = new ArrayList<>();
         for (int quantile = 0; quantile < 5; quantile++) {
             int k = quantile;
-            bands.add(region(chosen, point -> Optional.of(point.limit().expected().get(k)), alpha));
+            bands.add(
+                    region(chosen, point -> Optional.of(point.limit().expected().get(k)), alpha));
         }
         Optional<Contour.Expectation> expected = bands.stream().allMatch(Optional::isPresent)
                 ? Optional.of(new Contour.Expectation(
@@ -39,8 +41,8 @@ final class Contours {
                 : Optional.empty();
         return observed.isEmpty() && expected.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Contour(
-                        "Tauscope", MassPoint.hypothesis(nature), confidenceLevel, observed, expected));
+                : Optional.of(
+                        new Contour("Tauscope", MassPoint.hypothesis(nature), confidenceLevel, observed, expected));
     }
 
     /** Mass at which an exclusion ends, GeV; empty where it does not end between two of the masses. */
@@ -77,7 +79,8 @@ final class Contours {
                 double depth = Math.log(alpha / inside.get().strongestCls());
                 double height = Math.log(outside.get().strongestCls() / alpha);
                 double fraction = depth / (depth + height);
-                double mass = points.get(i).mass() + fraction * (points.get(i + 1).mass() - points.get(i).mass());
+                double mass = points.get(i).mass()
+                        + fraction * (points.get(i + 1).mass() - points.get(i).mass());
                 double coupling = inside.get().strongestCoupling()
                         * Math.pow(
                                 outside.get().strongestCoupling() / inside.get().strongestCoupling(), fraction);

@@ -48,7 +48,9 @@ record CouplingLimit(Optional<ExclusionScan> observed, List<ExclusionScan> expec
         for (int k = 0; k < SIGMAS.length; k++) {
             int quantile = k;
             expected.add(scan(
-                    v -> quantiles.computeIfAbsent(v, w -> counting.expectedCls(atMost(many, signal.events(w)), SIGMAS))[quantile],
+                    v -> quantiles
+                            .computeIfAbsent(v, w -> counting.expectedCls(atMost(many, signal.events(w)), SIGMAS))[
+                            quantile],
                     alpha));
         }
         Optional<ExclusionScan> observed =
@@ -61,7 +63,11 @@ record CouplingLimit(Optional<ExclusionScan> observed, List<ExclusionScan> expec
         double background = counting.model().regions().stream()
                 .mapToDouble(CountingModel.Region::background)
                 .sum();
-        return 15 + 5 * (background + observed.map(counts -> Arrays.stream(counts).sum()).orElse(0));
+        return 15
+                + 5
+                        * (background
+                                + observed.map(counts -> Arrays.stream(counts).sum())
+                                        .orElse(0));
     }
 
     private static double[] atMost(double total, double[] events) {

@@ -90,7 +90,12 @@ record HeavyNeutralLeptonCard(
      * @param forcedDecays     fraction of background decays in flight that are placed inside the detector
      */
     record Samples(
-            List<Double> masses, long signalEvents, long backgroundEvents, double flightMin, double flightMax, double forcedDecays) {}
+            List<Double> masses,
+            long signalEvents,
+            long backgroundEvents,
+            double flightMin,
+            double flightMax,
+            double forcedDecays) {}
 
     /** The card that ships. */
     static Card standard() {

@@ -41,7 +41,11 @@ public final class HeavyNeutralLeptonSearch implements Search {
         List<Double> masses = request.masses().isEmpty() ? card.samples().masses() : request.masses();
         masses.forEach(HeavyNeutralLeptonSearch::requirePossible);
         return new PreparedHeavyNeutralLepton(
-                card, source.fingerprint(), detector, masses.stream().sorted().distinct().toList(), request);
+                card,
+                source.fingerprint(),
+                detector,
+                masses.stream().sorted().distinct().toList(),
+                request);
     }
 
     /** N must be heavy enough for mu mu nu and light enough for tau -> pi N. */
@@ -52,7 +56,8 @@ public final class HeavyNeutralLeptonSearch implements Search {
         if (!(mass > lightest && mass < heaviest)) {
             throw new CardException(String.format(
                     java.util.Locale.ROOT,
-                    "mass of N: found %s GeV, expected more than %.4f GeV (two muons) and less than %.4f GeV (tau -> pi N)",
+                    "mass of N: found %s GeV, expected more than %.4f GeV (two muons) and less than %.4f GeV (tau ->"
+                            + " pi N)",
                     mass,
                     lightest,
                     heaviest));

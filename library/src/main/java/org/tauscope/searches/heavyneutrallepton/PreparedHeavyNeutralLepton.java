@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.searches.Harvest;
 import org.tauscope.searches.PreparedSearch;
@@ -54,14 +55,17 @@ final class PreparedHeavyNeutralLepton implements PreparedSearch {
     }
 
     @Override
-    public SearchResult conclude(List<Harvest> harvests) {
+    public SearchResult conclude(List<Harvest> harvests, ExecutorService pool) throws InterruptedException {
         SelectedDecays background = new SelectedDecays(harvests.getFirst());
         List<SelectedDecays> signals =
                 harvests.stream().skip(1).map(SelectedDecays::new).toList();
         double luminosity = request.luminosity().orElse(card.data().luminosity());
-        return new Conclusion(card, detector, luminosity, masses, background, signals)
-                .result(Map.of("searches/heavyneutrallepton/card.yaml", cardFingerprint,
-                        "detector/" + detector.name(), detector.fingerprint()));
+        return new Conclusion(card, detector, luminosity, masses, background, signals, pool)
+                .result(Map.of(
+                        "searches/heavyneutrallepton/card.yaml",
+                        cardFingerprint,
+                        "detector/" + detector.name(),
+                        detector.fingerprint()));
     }
 
     private long events(long nominal) {

@@ -36,8 +36,8 @@ final class ResultTables {
                     edge(point.limit().observed().map(CouplingLimit::upper)),
                     point.limit().expected().stream().map(CouplingLimit::upper).toList()));
         }
-        limits.removeIf(limit -> limit.observed().isEmpty()
-                && limit.expected().stream().allMatch(OptionalDouble::isEmpty));
+        limits.removeIf(
+                limit -> limit.observed().isEmpty() && limit.expected().stream().allMatch(OptionalDouble::isEmpty));
         return limits;
     }
 
@@ -51,12 +51,18 @@ final class ResultTables {
             }
             List<Double> crossings = published.couplingsAt(point.mass());
             ExclusionScan scan = point.limit().observed().orElseThrow();
-            addEdge(rows, point, "lower", CouplingLimit.lower(scan), crossings.isEmpty()
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(crossings.getFirst()));
-            addEdge(rows, point, "upper", CouplingLimit.upper(scan), crossings.size() < 2
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(crossings.getLast()));
+            addEdge(
+                    rows,
+                    point,
+                    "lower",
+                    CouplingLimit.lower(scan),
+                    crossings.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(crossings.getFirst()));
+            addEdge(
+                    rows,
+                    point,
+                    "upper",
+                    CouplingLimit.upper(scan),
+                    crossings.size() < 2 ? OptionalDouble.empty() : OptionalDouble.of(crossings.getLast()));
         }
         return new ResultTable(
                 "comparison",
@@ -80,15 +86,15 @@ final class ResultTables {
             row.add(ResultTable.number(scale * flow.sum(step)));
             row.add(ResultTable.number(scale * flow.error(step)));
             for (SelectedDecays signal : signals) {
-                row.add(ResultTable.number(signal.harvest().cutFlow().sum(step)
-                        / signal.harvest().events()));
+                row.add(ResultTable.number(
+                        signal.harvest().cutFlow().sum(step) / signal.harvest().events()));
             }
             rows.add(row);
         }
         return new ResultTable(
                 "cut-flow",
-                "What is left after each cut: background (tau pairs with a K0) as events in the data, signal as fraction of"
-                        + " the produced N -> mu mu nu decays for c tau = "
+                "What is left after each cut: background (tau pairs with a K0) as events in the data, signal as"
+                        + " fraction of the produced N -> mu mu nu decays for c tau = "
                         + ResultTable.number(SearchChain.CUT_FLOW_CTAU) + " mm.",
                 columns,
                 rows);
@@ -108,16 +114,23 @@ final class ResultTables {
                             region.name(),
                             ResultTable.number(point.signal().efficiency(region, mixing)),
                             ResultTable.number(point.signal().efficiencyError(region, mixing)),
-                            ResultTable.number(point.signal().decays(mixing) * point.signal().efficiency(region, mixing))));
+                            ResultTable.number(point.signal().decays(mixing)
+                                    * point.signal().efficiency(region, mixing))));
                 }
             }
         }
         return new ResultTable(
                 "efficiency",
-                "Fraction of the produced N -> mu mu nu decays that is selected, with its Monte Carlo error, and expected"
-                        + " signal events.",
+                "Fraction of the produced N -> mu mu nu decays that is selected, with its Monte Carlo error, and"
+                        + " expected signal events.",
                 List.of(
-                        "hypothesis", "mass_GeV", "V2", "ctau_mm", "region", "efficiency", "efficiency_error",
+                        "hypothesis",
+                        "mass_GeV",
+                        "V2",
+                        "ctau_mm",
+                        "region",
+                        "efficiency",
+                        "efficiency_error",
                         "signal_events"),
                 rows);
     }
@@ -147,24 +160,23 @@ final class ResultTables {
     static ResultTable yields(BackgroundYield background, HeavyNeutralLeptonCard card, boolean observed) {
         List<List<String>> rows = new ArrayList<>();
         for (Region region : Region.values()) {
-            String seen =
-                    switch (region) {
-                        case SRL -> Integer.toString(card.data().observedLow());
-                        case SRH -> Integer.toString(card.data().observedHigh());
-                        case K0_WINDOW -> "";
-                    };
+            String seen = switch (region) {
+                case SRL -> Integer.toString(card.data().observedLow());
+                case SRH -> Integer.toString(card.data().observedHigh());
+                case K0_WINDOW -> "";
+            };
             rows.add(List.of(
                     region.name(),
                     ResultTable.number(background.in(region)),
                     ResultTable.number(background.statisticalError().getOrDefault(region, 0.0)),
                     ResultTable.number(
-                            background.relativeUncertainty(region, card.systematics().background())
-                                    * background.in(region)),
+                            background.uncertainty(region, card.systematics().background())),
                     observed ? seen : ""));
         }
         return new ResultTable(
                 "yields",
-                "Expected background events per region, Monte Carlo error, total uncertainty, and the published counts.",
+                "Expected background events per region, Monte Carlo error, total uncertainty, and the published"
+                        + " counts.",
                 List.of("region", "background", "mc_error", "uncertainty", "observed"),
                 rows);
     }

@@ -58,15 +58,15 @@ final class SearchChain implements Sample.Chain {
         Flight flight = new Flight.LogUniformRadius(
                 card.samples().flightMin(), card.samples().flightMax());
         TauDecay toN = TauDecay.of(new NeutralLeptonChannel(mass, Nature.MAJORANA, flight), 1);
-        EventGenerator generator = TauPairGenerator.ofAnyCharge(
-                detector.beams(), Radiation.standard(), toN, TauDecay.inclusive());
+        EventGenerator generator =
+                TauPairGenerator.ofAnyCharge(detector.beams(), Radiation.standard(), toN, TauDecay.inclusive());
         return new SearchChain(sample, generator, SimulationOptions.natural(), card, detector);
     }
 
     /** Tau pairs in which one tau decays to a K0 and more, and the other to anything. */
     static SearchChain background(String sample, HeavyNeutralLeptonCard card, DetectorCard detector) {
-        EventGenerator generator = TauPairGenerator.ofAnyCharge(
-                detector.beams(), Radiation.standard(), toKaon(), TauDecay.inclusive());
+        EventGenerator generator =
+                TauPairGenerator.ofAnyCharge(detector.beams(), Radiation.standard(), toKaon(), TauDecay.inclusive());
         SimulationOptions options = SimulationOptions.natural()
                 .withForcedDecayFraction(card.samples().forcedDecays());
         return new SearchChain(sample, generator, options, card, detector);

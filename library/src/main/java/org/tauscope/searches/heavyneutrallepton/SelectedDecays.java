@@ -10,8 +10,14 @@ final class SelectedDecays {
 
     /** Columns of the harvest; the proper decay length is 0 where no N was generated. */
     static final List<String> COLUMNS = List.of(
-            "region", "weight", "proper_length_mm", "conserves_lepton_number", "vertex_mass_GeV", "vertex_radius_mm",
-            "mass_plus_GeV", "mass_minus_GeV");
+            "region",
+            "weight",
+            "proper_length_mm",
+            "conserves_lepton_number",
+            "vertex_mass_GeV",
+            "vertex_radius_mm",
+            "mass_plus_GeV",
+            "mass_minus_GeV");
 
     private final Harvest harvest;
     private final double[] region;
@@ -40,8 +46,7 @@ final class SelectedDecays {
                 n++;
             }
         }
-        return new ProperLengthSample(
-                java.util.Arrays.copyOf(x, n), java.util.Arrays.copyOf(w, n), harvest.events());
+        return new ProperLengthSample(java.util.Arrays.copyOf(x, n), java.util.Arrays.copyOf(w, n), harvest.events());
     }
 
     /** Sum of weights per generated event in a region. */
