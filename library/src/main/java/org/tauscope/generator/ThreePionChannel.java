@@ -17,8 +17,8 @@ import org.tauscope.random.RandomStream;
 final class ThreePionChannel implements TauChannel {
 
     private static final double TAU = ParticleTable.standard().mass(Pdg.TAU);
-    private static final int Q_CELLS = 300;
-    private static final int DALITZ_CELLS = 80;
+    private static final int Q_CELLS = 200;
+    private static final int DALITZ_CELLS = 60;
     private static final int RHO_NODES = 2000;
     /** Above the largest |J|^2 found on the grid: the peaks between its nodes. */
     private static final double HEADROOM = 1.1;
