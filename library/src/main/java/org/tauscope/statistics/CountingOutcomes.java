@@ -55,7 +55,7 @@ final class CountingOutcomes {
                 double factor = Math.exp(model.commonSignalUncertainty() * shared.points()[c]);
                 given[r][c] = signal[r] == 0
                         ? without[r].clone()
-                        : sum(signalAlone(region, signal[r] * factor, sizes[r]), plain);
+                        : sum(signalAlone(region, signal[r] * factor, sizes[r]), without[r], plain);
             }
         }
         long outcomes = 1;
@@ -170,28 +170,39 @@ final class CountingOutcomes {
     }
 
     /**
-     * ln P(n) of the sum of two independent counts. A signal of at least the smallest double keeps every term finite.
+     * ln P(n) of the sum of two independent counts.
      *
-     * @param logs  logarithms of the probabilities of the one
-     * @param plain probabilities of the other
+     * @param first       logarithms of the probabilities of the one
+     * @param second      logarithms of the probabilities of the other
+     * @param plainSecond the latter without logarithm, for speed
      */
-    private static double[] sum(double[] logs, double[] plain) {
-        double top = Arrays.stream(logs).max().orElseThrow();
-        double[] scaled = new double[logs.length];
-        for (int k = 0; k < logs.length; k++) {
-            scaled[k] = Math.exp(logs[k] - top);
+    private static double[] sum(double[] first, double[] second, double[] plainSecond) {
+        double top = Arrays.stream(first).max().orElseThrow();
+        double[] scaled = new double[first.length];
+        for (int k = 0; k < scaled.length; k++) {
+            scaled[k] = Math.exp(first[k] - top);
         }
-        double[] sum = new double[logs.length];
+        double[] sum = new double[first.length];
         for (int n = 0; n < sum.length; n++) {
             double total = 0;
             for (int k = 0; k <= n; k++) {
-                total += scaled[k] * plain[n - k];
+                total += scaled[k] * plainSecond[n - k];
             }
-            sum[n] = total > LOST
-                    ? top + Math.log(total)
-                    : Math.max(logs[n] + Math.log(plain[0]), top + Math.log(Math.max(total, Double.MIN_NORMAL)));
+            sum[n] = total > LOST ? top + Math.log(total) : logSum(first, second, n);
         }
         return sum;
+    }
+
+    private static double logSum(double[] first, double[] second, int n) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k <= n; k++) {
+            largest = Math.max(largest, first[k] + second[n - k]);
+        }
+        double total = 0;
+        for (int k = 0; k <= n; k++) {
+            total += Math.exp(first[k] + second[n - k] - largest);
+        }
+        return largest + Math.log(total);
     }
 
     private static double[] exp(double[] logs) {
