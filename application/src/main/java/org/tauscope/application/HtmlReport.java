@@ -4,7 +4,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.tauscope.cards.Quantity;
+import org.tauscope.cards.Statement;
 import org.tauscope.searches.ResultTable;
 import org.tauscope.searches.SearchResult;
 
@@ -57,12 +57,8 @@ record HtmlReport(RunOutput run, List<NamedFigure> figures) {
             appendTable(page, table);
         }
         appendTable(page, result.limitTable());
-        appendNumbers(page, "Assumed numbers that enter", result.assumptions(), "reason");
-        appendNumbers(
-                page,
-                "Published numbers that enter",
-                result.numbers().stream().filter(number -> !number.assumed()).toList(),
-                "source");
+        appendStatements(page, "Assumed numbers that enter", result.statements(), true);
+        appendStatements(page, "Published numbers that enter", result.statements(), false);
         page.append("<h2>How to cite</h2>\n<p>The analysis: ")
                 .append(escape(run.search().reference()))
                 .append(". The program: The Tauscope developers, <i>Tauscope ")
@@ -102,24 +98,23 @@ record HtmlReport(RunOutput run, List<NamedFigure> figures) {
         page.append("</table></div>\n");
     }
 
-    private static void appendNumbers(StringBuilder page, String title, List<Quantity> numbers, String origin) {
+    private static void appendStatements(StringBuilder page, String title, List<Statement> all, boolean assumed) {
         page.append("<h2>")
                 .append(title)
-                .append("</h2>\n<div class=\"scroll\"><table>\n<tr><th class=\"text\">number</th>")
-                .append("<th>value</th><th class=\"text\">unit</th><th class=\"text\">")
-                .append(origin)
+                .append("</h2>\n<div class=\"scroll\"><table>\n<tr><th class=\"text\">number</th><th>value</th>")
+                .append("<th class=\"text\">unit</th><th class=\"text\">")
+                .append(assumed ? "reason" : "source")
                 .append("</th></tr>\n");
-        for (Quantity number : numbers) {
-            page.append("<tr><td class=\"text\">")
-                    .append(escape(number.name()))
-                    .append("</td><td>")
-                    .append(ResultTable.number(number.value()))
-                    .append("</td><td class=\"text\">")
-                    .append(escape(number.unit()))
-                    .append("</td><td class=\"text\">")
-                    .append(escape(number.source()))
-                    .append("</td></tr>\n");
-        }
+        all.stream().filter(statement -> statement.assumed() == assumed).forEach(statement -> page.append(
+                        "<tr><td class=\"text\">")
+                .append(escape(statement.name()))
+                .append("</td><td>")
+                .append(escape(statement.value()))
+                .append("</td><td class=\"text\">")
+                .append(escape(statement.unit()))
+                .append("</td><td class=\"text\">")
+                .append(escape(statement.origin()))
+                .append("</td></tr>\n"));
         page.append("</table></div>\n");
     }
 

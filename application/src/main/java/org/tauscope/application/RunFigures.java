@@ -54,7 +54,7 @@ final class RunFigures {
                         Axis.linear("$m_N$ [GeV]", 0.3, 1.7),
                         Axis.log("$|V_{\\tau N}|^2$", 1e-4, 1),
                         sample,
-                        List.of("$\\tau \\to \\pi N,\\ N \\to \\mu\\mu\\nu$", contour.hypothesis() + " $N$"))
+                        List.of("$\\tau \\to \\pi N,\\ N \\to \\mu\\mu\\nu$"))
                 .figure();
         return new NamedFigure(
                 dirac ? "contour" : "contour-" + contour.hypothesis().toLowerCase(Locale.ROOT),

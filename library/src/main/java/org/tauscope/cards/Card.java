@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -270,6 +271,36 @@ public final class Card {
         List<Quantity> all = new ArrayList<>(quantities);
         opened.forEach(card -> all.addAll(card.quantities()));
         return List.copyOf(all);
+    }
+
+    /** Every source and every assumption that this card and those below it state, read or not, in the order of the file. */
+    public List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>();
+        collect(file + ": " + path, mapping, statements);
+        return List.copyOf(statements);
+    }
+
+    private static void collect(String where, Node node, List<Statement> statements) {
+        if (node instanceof SequenceNode sequence) {
+            int index = 0;
+            for (Node item : sequence.getValue()) {
+                collect(where + "[" + index++ + "]", item, statements);
+            }
+        } else if (node instanceof MappingNode nested) {
+            Map<String, Node> content = new LinkedHashMap<>();
+            nested.getValue().forEach(tuple -> content.put(word(tuple.getKeyNode()), tuple.getValueNode()));
+            boolean assumed = word(content.get("assumed")).equals("true");
+            String origin = word(content.get(assumed ? "reason" : "source"));
+            if (!origin.isEmpty()) {
+                String value = content.containsKey("value") ? word(content.get("value")) : "table";
+                statements.add(new Statement(where, value, word(content.get("unit")), origin, assumed));
+            }
+            content.forEach((key, value) -> collect(where.endsWith(" ") ? where + key : where + "." + key, value, statements));
+        }
+    }
+
+    private static String word(@Nullable Node node) {
+        return node instanceof ScalarNode scalar ? scalar.getValue() : "";
     }
 
     /** An exception that names a key of this card: file, line, key, found, expected. */

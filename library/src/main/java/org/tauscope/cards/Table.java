@@ -87,6 +87,22 @@ public final class Table {
         return comments;
     }
 
+    /**
+     * What the comment line {@code # source: ...} or {@code # assumed: ...} says about the whole table.
+     *
+     * @throws CardException where there is neither
+     */
+    public Statement statement() {
+        for (String comment : comments) {
+            boolean assumed = comment.startsWith("assumed:");
+            if (assumed || comment.startsWith("source:")) {
+                String origin = comment.substring(comment.indexOf(':') + 1).strip();
+                return new Statement(file, "table", "", origin, assumed);
+            }
+        }
+        throw new CardException(file + ": found no '# source: ...' line, expected one, or '# assumed: ...'");
+    }
+
     /** Column names in the order of the file. */
     public List<String> columns() {
         return columns;

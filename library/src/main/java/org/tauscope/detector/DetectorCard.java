@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.Quantity;
+import org.tauscope.cards.Statement;
 import org.tauscope.kinematics.Beams;
 
 /**
@@ -13,6 +14,7 @@ import org.tauscope.kinematics.Beams;
 public final class DetectorCard {
 
     private final String fingerprint;
+    private final List<Statement> statements;
     private final String name;
     private final Beams beams;
     private final double field;
@@ -27,6 +29,7 @@ public final class DetectorCard {
 
     private DetectorCard(Card card) {
         fingerprint = card.fingerprint();
+        statements = card.statements();
         name = card.text("name");
         beams = Beams.of(card.section("beams"));
         field = card.quantity("field", "T", 0.01, 20).value();
@@ -61,6 +64,11 @@ public final class DetectorCard {
     /** Reads a card that is already open. */
     public static DetectorCard of(Card card) {
         return new DetectorCard(card);
+    }
+
+    /** Every source and assumption that the card states. */
+    public List<Statement> statements() {
+        return statements;
     }
 
     /** SHA-256 of the card's text. */

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tauscope.cards.Quantity;
+import org.tauscope.cards.Statement;
 import org.tauscope.interpretation.Contour;
 import org.tauscope.interpretation.EfficiencyMap;
 
@@ -21,7 +21,7 @@ import org.tauscope.interpretation.EfficiencyMap;
  * @param efficiencyMaps efficiencies over mass and coupling
  * @param tables     everything else that is worth a table
  * @param workspace  statistical model as pyhf JSON
- * @param numbers    every number of every card that entered, with source or assumption
+ * @param statements every source and every assumption of every card and table that entered
  * @param cardHashes SHA-256 of every card and table that entered, by name
  * @param remarks    what a reader must know before believing the result
  */
@@ -36,7 +36,7 @@ public record SearchResult(
         List<EfficiencyMap> efficiencyMaps,
         List<ResultTable> tables,
         String workspace,
-        List<Quantity> numbers,
+        List<Statement> statements,
         Map<String, String> cardHashes,
         List<String> remarks) {
 
@@ -47,7 +47,7 @@ public record SearchResult(
         contours = List.copyOf(contours);
         efficiencyMaps = List.copyOf(efficiencyMaps);
         tables = List.copyOf(tables);
-        numbers = List.copyOf(numbers);
+        statements = List.copyOf(statements);
         cardHashes = Collections.unmodifiableMap(new TreeMap<>(cardHashes));
         remarks = List.copyOf(remarks);
     }
@@ -59,10 +59,5 @@ public record SearchResult(
                 "Limits; expected values at the quantiles of background-only outcomes. Empty: not excluded.",
                 Limit.COLUMNS,
                 limits.stream().map(Limit::row).toList());
-    }
-
-    /** The numbers that nobody published. */
-    public List<Quantity> assumptions() {
-        return numbers.stream().filter(Quantity::assumed).toList();
     }
 }

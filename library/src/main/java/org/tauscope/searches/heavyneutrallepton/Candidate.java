@@ -22,6 +22,8 @@ final class Candidate {
     double vertexRadius;
     /** Distance of the innermost hit of either displaced track from the beam axis, mm. */
     double innermostHit;
+    /** Cosine between the momentum of the vertex and its direction from the beam. */
+    double pointing;
     /** Number of prompt tracks in the hemisphere of the vertex, c.m. frame. */
     int promptTracksWithVertex;
     /** Cosine of the angle between tag track and signal side, c.m. frame. */

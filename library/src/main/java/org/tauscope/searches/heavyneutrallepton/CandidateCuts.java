@@ -21,6 +21,7 @@ final class CandidateCuts {
                 Cut.of("common displaced vertex", c -> c.vertexFitted && c.vertexChi2 < cuts.vertexChi2()),
                 Cut.of("vertex radius", c -> c.vertexRadius > cuts.vertexRadius()),
                 Cut.of("no hits before the vertex", c -> c.innermostHit > c.vertexRadius - cuts.hitsBeforeVertex()),
+                Cut.of("vertex points back to the beam", c -> c.pointing > cuts.pointing()),
                 Cut.of(
                         "tag opposite to pion and vertex",
                         c -> c.promptTracksWithVertex == 1 && c.cosTagSignal < cuts.tagCosine()),

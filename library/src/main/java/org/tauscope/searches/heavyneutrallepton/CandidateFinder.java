@@ -57,7 +57,7 @@ final class CandidateFinder {
         candidate.promptCharge = 0;
         candidate.displacedCharge = 0;
         for (int track = events.firstTrack(event); track < events.endTrack(event); track++) {
-            if (Math.abs(events.d0()[track]) < cuts.promptD0() && Math.abs(events.z0()[track]) < cuts.promptZ0()) {
+            if (isPrompt(events, track)) {
                 prompt[candidate.promptTracks & 1] = track;
                 candidate.promptTracks++;
                 candidate.promptCharge += events.charge()[track];
@@ -69,6 +69,12 @@ final class CandidateFinder {
         }
     }
 
+    private boolean isPrompt(DetectedEvents events, int track) {
+        return Math.abs(events.d0()[track]) < cuts.promptD0()
+                && Math.abs(events.z0()[track]) < cuts.promptZ0()
+                && events.firstHitRadius()[track] < cuts.promptFirstHit();
+    }
+
     private void describe(DetectedEvents events, int event, VertexResult.Vertex vertex) {
         candidate.vertexFitted = true;
         candidate.vertexChi2 = vertex.chi2();
@@ -76,6 +82,8 @@ final class CandidateFinder {
         candidate.innermostHit = Math.min(events.firstHitRadius()[displaced[0]], events.firstHitRadius()[displaced[1]]);
         FourVector asPions = momentum(vertex, 0, PION).plus(momentum(vertex, 1, PION));
         FourVector asMuons = momentum(vertex, 0, MUON).plus(momentum(vertex, 1, MUON));
+        FourVector flight = new FourVector(vertex.x(), vertex.y(), vertex.z(), 0);
+        candidate.pointing = asMuons.cosAngle(flight);
         candidate.vertexMassAsPions = asPions.mass();
         candidate.muonPair = events.muonProbability()[displaced[0]] * events.muonProbability()[displaced[1]];
 

@@ -12,8 +12,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import org.tauscope.cards.Quantity;
+import org.tauscope.cards.Card;
+import org.tauscope.cards.Statement;
+import org.tauscope.cards.Table;
 import org.tauscope.detector.DetectorCard;
+import org.tauscope.generator.TauDecayTable;
 import org.tauscope.models.HeavyNeutralLepton;
 import org.tauscope.models.Nature;
 import org.tauscope.searches.SearchResult;
@@ -78,9 +81,6 @@ final class Conclusion {
      * @param cardHashes fingerprints of the cards that entered
      */
     SearchResult result(Map<String, String> cardHashes) {
-        List<Quantity> numbers = new ArrayList<>(card.quantities());
-        numbers.addAll(detector.quantities());
-        numbers.addAll(new HeavyNeutralLepton(1, 1, Nature.DIRAC).summary().inputs());
         double level = card.data().confidenceLevel();
         return new SearchResult(
                 "hnl",
@@ -99,9 +99,20 @@ final class Conclusion {
                         ResultTables.cutFlow(masses, backgroundDecays, kaonPairs, signals),
                         ResultTables.efficiency(points)),
                 workspace(),
-                numbers,
+                statements(),
                 cardHashes,
                 remarks());
+    }
+
+    /** Where the numbers of all cards and tables come from. */
+    private List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>(card.statements());
+        statements.addAll(detector.statements());
+        statements.addAll(Card.resource(HeavyNeutralLepton.class, "heavy-neutral-lepton.yaml").statements());
+        statements.addAll(Card.resource(TauDecayTable.class, "tau-currents.yaml").statements());
+        statements.add(Table.resource(TauDecayTable.class, "tau-decays.csv").statement());
+        statements.add(Table.resource(TauDecayTable.class, "meson-decays.csv").statement());
+        return statements;
     }
 
     private MassPoint point(double mass, Nature nature, SelectedDecays decays) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.Quantity;
+import org.tauscope.cards.Statement;
 
 /**
  * The numbers of the search.
@@ -13,10 +14,10 @@ import org.tauscope.cards.Quantity;
  * @param cuts        cut values
  * @param systematics relative uncertainties
  * @param samples     sizes of the samples
- * @param quantities  every number with its source
+ * @param statements  every source and assumption that the card states
  */
 record HeavyNeutralLeptonCard(
-        String detector, Data data, Cuts cuts, Systematics systematics, Samples samples, List<Quantity> quantities) {
+        String detector, Data data, Cuts cuts, Systematics systematics, Samples samples, List<Statement> statements) {
 
     /**
      * What was recorded and seen.
@@ -41,9 +42,11 @@ record HeavyNeutralLeptonCard(
      *
      * @param promptD0            largest |d0| of a prompt track, mm
      * @param promptZ0            largest |z0| of a prompt track, mm
+     * @param promptFirstHit      largest radius of the innermost hit of a prompt track, mm
      * @param vertexChi2          largest chi2 of the displaced vertex
      * @param vertexRadius        smallest distance of the vertex from the beam axis, mm
      * @param hitsBeforeVertex    largest distance of a hit inside the vertex, mm
+     * @param pointing            smallest cosine between the momentum of the vertex and its direction from the beam
      * @param tagCosine        largest cosine between tag track and signal side in the c.m. frame
      * @param tauEnergy        largest distance of the reconstructed tau energy from the beam energy, c.m. frame, GeV
      * @param signalSidePhotons largest sum of photon energies in the hemisphere of the vertex, GeV
@@ -53,9 +56,11 @@ record HeavyNeutralLeptonCard(
     record Cuts(
             double promptD0,
             double promptZ0,
+            double promptFirstHit,
             double vertexChi2,
             double vertexRadius,
             double hitsBeforeVertex,
+            double pointing,
             double tagCosine,
             double tauEnergy,
             double signalSidePhotons,
@@ -111,7 +116,7 @@ record HeavyNeutralLeptonCard(
         Systematics systematics = systematics(card.section("systematics"), card.section("background"));
         Samples samples = samples(card.section("samples"));
         card.requireAllRead();
-        return new HeavyNeutralLeptonCard(detector, data, cuts, systematics, samples, card.quantities());
+        return new HeavyNeutralLeptonCard(detector, data, cuts, systematics, samples, card.statements());
     }
 
     private static Data data(Card card) {
@@ -130,9 +135,11 @@ record HeavyNeutralLeptonCard(
         return new Cuts(
                 cuts.quantity("prompt_d0", "mm", 0, 1000).value(),
                 cuts.quantity("prompt_z0", "mm", 0, 1000).value(),
+                cuts.quantity("prompt_first_hit", "mm", 0, 1000).value(),
                 cuts.quantity("vertex_chi2", "1", 0, 1e6).value(),
                 cuts.quantity("vertex_radius", "mm", 0, 1000).value(),
                 cuts.quantity("hits_before_vertex", "mm", 0, 1000).value(),
+                cuts.quantity("pointing", "1", -1, 1).value(),
                 cuts.quantity("tag_cosine", "1", -1, 1).value(),
                 cuts.quantity("tau_energy", "GeV", 0, 100).value(),
                 cuts.quantity("signal_side_photons", "GeV", 0, 100).value(),

@@ -207,7 +207,7 @@ final class ResultTables {
 
     private static void addEdge(
             List<List<String>> rows, MassPoint point, String edge, OptionalDouble ours, OptionalDouble published) {
-        if (ours.isEmpty() && published.isEmpty()) {
+        if (ours.isEmpty()) {
             return;
         }
         rows.add(List.of(
@@ -215,9 +215,9 @@ final class ResultTables {
                 ResultTable.number(point.mass()),
                 edge,
                 ResultTable.number(ours),
-                ours.isPresent() ? ResultTable.number(point.signal().couplingError(ours.getAsDouble())) : "",
+                ResultTable.number(point.signal().couplingError(ours.getAsDouble())),
                 ResultTable.number(published),
-                ours.isPresent() && published.isPresent()
+                published.isPresent()
                         ? ResultTable.number(ours.getAsDouble() / published.getAsDouble())
                         : ""));
     }
