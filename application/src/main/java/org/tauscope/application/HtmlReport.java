@@ -105,16 +105,17 @@ record HtmlReport(RunOutput run, List<NamedFigure> figures) {
                 .append("<th class=\"text\">unit</th><th class=\"text\">")
                 .append(assumed ? "reason" : "source")
                 .append("</th></tr>\n");
-        all.stream().filter(statement -> statement.assumed() == assumed).forEach(statement -> page.append(
-                        "<tr><td class=\"text\">")
-                .append(escape(statement.name()))
-                .append("</td><td>")
-                .append(escape(statement.value()))
-                .append("</td><td class=\"text\">")
-                .append(escape(statement.unit()))
-                .append("</td><td class=\"text\">")
-                .append(escape(statement.origin()))
-                .append("</td></tr>\n"));
+        all.stream()
+                .filter(statement -> statement.assumed() == assumed)
+                .forEach(statement -> page.append("<tr><td class=\"text\">")
+                        .append(escape(statement.name()))
+                        .append("</td><td>")
+                        .append(escape(statement.value()))
+                        .append("</td><td class=\"text\">")
+                        .append(escape(statement.unit()))
+                        .append("</td><td class=\"text\">")
+                        .append(escape(statement.origin()))
+                        .append("</td></tr>\n"));
         page.append("</table></div>\n");
     }
 

@@ -295,7 +295,8 @@ public final class Card {
                 String value = content.containsKey("value") ? word(content.get("value")) : "table";
                 statements.add(new Statement(where, value, word(content.get("unit")), origin, assumed));
             }
-            content.forEach((key, value) -> collect(where.endsWith(" ") ? where + key : where + "." + key, value, statements));
+            content.forEach(
+                    (key, value) -> collect(where.endsWith(" ") ? where + key : where + "." + key, value, statements));
         }
     }
 

@@ -108,8 +108,10 @@ final class Conclusion {
     private List<Statement> statements() {
         List<Statement> statements = new ArrayList<>(card.statements());
         statements.addAll(detector.statements());
-        statements.addAll(Card.resource(HeavyNeutralLepton.class, "heavy-neutral-lepton.yaml").statements());
-        statements.addAll(Card.resource(TauDecayTable.class, "tau-currents.yaml").statements());
+        statements.addAll(Card.resource(HeavyNeutralLepton.class, "heavy-neutral-lepton.yaml")
+                .statements());
+        statements.addAll(
+                Card.resource(TauDecayTable.class, "tau-currents.yaml").statements());
         statements.add(Table.resource(TauDecayTable.class, "tau-decays.csv").statement());
         statements.add(Table.resource(TauDecayTable.class, "meson-decays.csv").statement());
         return statements;

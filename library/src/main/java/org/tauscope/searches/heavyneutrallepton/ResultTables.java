@@ -217,8 +217,6 @@ final class ResultTables {
                 ResultTable.number(ours),
                 ResultTable.number(point.signal().couplingError(ours.getAsDouble())),
                 ResultTable.number(published),
-                published.isPresent()
-                        ? ResultTable.number(ours.getAsDouble() / published.getAsDouble())
-                        : ""));
+                published.isPresent() ? ResultTable.number(ours.getAsDouble() / published.getAsDouble()) : ""));
     }
 }
