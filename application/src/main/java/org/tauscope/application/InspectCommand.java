@@ -1,0 +1,146 @@
+package org.tauscope.application;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.tauscope.formats.FileSummary;
+import org.tauscope.formats.IncomingParticle;
+import org.tauscope.formats.SpeciesTally;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code tauscope inspect}: what an event file holds. */
+@Command(
+        name = "inspect",
+        description = "Tells format, units, beams, events, species, decay lengths and warnings of an event file.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {
+            "",
+            "Reads HepMC2, HepMC3, LHE (plain or gzipped) and Parquet, recognised by content, of any size.",
+            "Exit code 2 where the file ends in a problem; what stands before it is told all the same.",
+            "",
+            "Example: tauscope inspect signal.hepmc3.gz --json"
+        })
+final class InspectCommand implements Callable<Integer> {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "Event file.")
+    private Path file = Path.of("");
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        FileSummary summary = FileSummary.of(file);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(toMap(summary)));
+        } else {
+            print(summary, out);
+        }
+        out.flush();
+        summary.problem().ifPresent(problem -> spec.commandLine().getErr().println("tauscope: " + problem));
+        return summary.problem().isPresent() ? Tauscope.BAD_INPUT : 0;
+    }
+
+    private static void print(FileSummary summary, PrintWriter out) {
+        out.printf(
+                "%s: %s%s%s, units %s%n",
+                summary.file(),
+                summary.format().label(),
+                summary.version().isEmpty() ? "" : " " + summary.version(),
+                summary.compressed() ? ", gzipped" : "",
+                summary.units());
+        out.printf("%d events, %d particles, %d vertices%n", summary.events(), summary.particles(), summary.vertices());
+        for (IncomingParticle beam : summary.beams()) {
+            out.printf(
+                    Locale.ROOT,
+                    "beam %d: (%.6g, %.6g, %.6g; %.6g) GeV%n",
+                    beam.pdg(),
+                    beam.momentum().px(),
+                    beam.momentum().py(),
+                    beam.momentum().pz(),
+                    beam.momentum().energy());
+        }
+        out.printf(Locale.ROOT, "first event: sqrt(s) = %.6g GeV, %s%n%n", summary.sqrtS(), summary.frame());
+        out.printf(
+                "%12s %-12s %10s %10s %10s %14s %14s%n",
+                "PDG", "name", "count", "final", "decays", "flight [mm]", "c tau [mm]");
+        for (SpeciesTally species : summary.species()) {
+            out.printf(
+                    Locale.ROOT,
+                    "%12d %-12s %10d %10d %10d",
+                    species.pdg(),
+                    species.name(),
+                    species.count(),
+                    species.finalCount(),
+                    species.decays());
+            if (species.decays() > 0) {
+                out.printf(Locale.ROOT, " %14.5g %14.5g", species.meanFlight(), species.meanProperFlight());
+            }
+            out.println();
+        }
+        for (String warning : summary.warnings()) {
+            out.printf("%nwarning: %s%n", warning);
+        }
+    }
+
+    private static Map<String, Object> toMap(FileSummary summary) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("file", summary.file());
+        map.put("format", summary.format().label());
+        map.put("version", summary.version());
+        map.put("compressed", summary.compressed());
+        map.put("momentum_unit", summary.units().momentum().name());
+        map.put("length_unit", summary.units().length().name());
+        map.put("events", summary.events());
+        map.put("particles", summary.particles());
+        map.put("vertices", summary.vertices());
+        map.put("beams", summary.beams().stream().map(InspectCommand::toMap).toList());
+        map.put("sqrt_s_GeV", summary.sqrtS());
+        map.put("frame", summary.frame());
+        List<Map<String, Object>> species = new ArrayList<>();
+        summary.species().forEach(one -> species.add(toMap(one)));
+        map.put("species", species);
+        map.put("warnings", summary.warnings());
+        map.put("complete", summary.problem().isEmpty());
+        summary.problem().ifPresent(problem -> map.put("problem", problem));
+        return map;
+    }
+
+    private static Map<String, Object> toMap(IncomingParticle beam) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("pdg", beam.pdg());
+        map.put("px_GeV", beam.momentum().px());
+        map.put("py_GeV", beam.momentum().py());
+        map.put("pz_GeV", beam.momentum().pz());
+        map.put("energy_GeV", beam.momentum().energy());
+        return map;
+    }
+
+    private static Map<String, Object> toMap(SpeciesTally species) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        map.put("pdg", species.pdg());
+        map.put("name", species.name());
+        map.put("count", species.count());
+        map.put("final", species.finalCount());
+        map.put("decays", species.decays());
+        map.put("prompt_decays", species.promptDecays());
+        map.put("mean_flight_mm", species.meanFlight());
+        map.put("longest_flight_mm", species.longestFlight());
+        map.put("mean_proper_decay_length_mm", species.meanProperFlight());
+        return map;
+    }
+}
