@@ -18,6 +18,9 @@ final class RunFigures {
 
     private static final String PUBLISHED = "belle-2024-dirac";
 
+    /** The limits that the published figure shows. */
+    private static final List<String> EARLIER = List.of("babar-2022", "argoneut-2021", "delphi-1997-long");
+
     private RunFigures() {}
 
     static List<NamedFigure> of(SearchResult result) {
@@ -44,9 +47,8 @@ final class RunFigures {
 
     private static NamedFigure contour(Contour contour, String sample) {
         boolean dirac = contour.hypothesis().equals("Dirac");
-        List<PublishedLimit> earlier = PublishedLimit.tauMixing().stream()
-                .filter(limit -> !limit.equals(PublishedLimit.tauMixing(PUBLISHED)))
-                .toList();
+        List<PublishedLimit> earlier =
+                EARLIER.stream().map(PublishedLimit::tauMixing).toList();
         Figure figure = new CouplingPlaneFigure(
                         contour,
                         dirac ? Optional.of(PublishedLimit.tauMixing(PUBLISHED)) : Optional.empty(),

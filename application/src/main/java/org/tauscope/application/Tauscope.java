@@ -22,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Tauscope.Version.class,
         footer = {"", "Example: tauscope run hnl --quick"},
-        subcommands = {ListCommand.class, RunCommand.class, ModelCommand.class})
+        subcommands = {ListCommand.class, RunCommand.class, ModelCommand.class, InspectCommand.class})
 public final class Tauscope implements Runnable {
 
     /** Exit code of bad input. */

@@ -15,7 +15,7 @@ public final class Example01HowLongDoesItLive {
         for (double mass : new double[] {0.4, 0.8, 1.2, 1.6}) {
             HeavyNeutralLepton particle = new HeavyNeutralLepton(mass, 1e-3, Nature.DIRAC);
             System.out.printf(
- Locale.ROOT,
+                    Locale.ROOT,
                     "%10.1f %11.3g %15.4f %13.2e%n",
                     mass,
                     particle.ctau() / 1000,

@@ -34,7 +34,8 @@ public final class Example02DoTheTausKnowOfEachOther {
             generator.generate(event, random, events);
             sum += cosine(events, Pdg.TAU, beams) * cosine(events, -Pdg.TAU, beams);
         }
-        System.out.printf(Locale.ROOT, "C_kk = %.3f +- %.3f, closed form -0.893%n", 9 * sum / EVENTS, 3 / Math.sqrt(EVENTS));
+        System.out.printf(
+                Locale.ROOT, "C_kk = %.3f +- %.3f, closed form -0.893%n", 9 * sum / EVENTS, 3 / Math.sqrt(EVENTS));
     }
 
     /** Cosine of the pion in the rest frame of its tau, against the flight of the negative tau. */

@@ -1,7 +1,7 @@
 package org.tauscope.examples;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import org.tauscope.statistics.CountingModel;
 import org.tauscope.statistics.ExactCounting;
 
@@ -18,9 +18,11 @@ public final class Example03WhatDoOneAndZeroEventsExclude {
                 CountingModel.Region region = new CountingModel.Region("signal region", background, 0, 0);
                 ExactCounting counting = new ExactCounting(new CountingModel(List.of(region), 0));
                 System.out.printf(
- Locale.ROOT,
+                        Locale.ROOT,
                         "%8d %12.1f %10.3f%n",
-                        observed, background, counting.upperLimit(new double[] {1}, new int[] {observed}, 0.95));
+                        observed,
+                        background,
+                        counting.upperLimit(new double[] {1}, new int[] {observed}, 0.95));
             }
         }
     }
