@@ -74,7 +74,7 @@ public final class TauPairGenerator implements EventGenerator {
                     "tau pairs: collision energy " + sqrtS + " GeV must exceed " + Math.sqrt(1.2 * THRESHOLD) + " GeV");
         }
         bornCrossSection = new PairCrossSection(TAU_MASS, radiation);
-        initialState = new InitialStateRadiation(sqrtS * sqrtS, THRESHOLD, bornCrossSection);
+        initialState = new InitialStateRadiation(sqrtS * sqrtS, THRESHOLD, bornCrossSection::at);
         toLaboratory = LorentzTransformation.toLaboratory(beams);
     }
 
