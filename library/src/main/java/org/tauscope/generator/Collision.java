@@ -2,87 +2,102 @@ package org.tauscope.generator;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import org.tauscope.event.GeneratedEvents;
 import org.tauscope.kinematics.Beams;
-import org.tauscope.particles.Pdg;
 import org.tauscope.random.RandomStream;
 
 /**
- * How two beams collide to one virtual photon: energy with its spread, photons off the beams, and the way from the rest
- * frame of the virtual photon, whose z axis is the direction of the electron there after its photon has left, to the
- * laboratory.
+ * One collision of the beams that makes a pair of particles, or more: energy, photons off the beams, and the frame of what
+ * is made, called the pair.
+ * Reused from event to event.
  */
 final class Collision {
 
     private final Beams beams;
-    private final Radiation radiation;
-    private final double sqrtS;
-    private final double lowestS;
+    private final double threshold;
     private final DoubleUnaryOperator bornCrossSection;
-    private final InitialStateRadiation initialState;
-    private final LorentzTransformation toLaboratory;
+    private final InitialStateRadiation radiation;
+    private final boolean radiates;
+    private final double sqrtS;
+
     private final LorentzTransformation boost = new LorentzTransformation();
     private final double[] axes = new double[9];
-    /** Photons off electron and positron in the centre-of-mass frame: px, py, pz, energy each. */
-    private final double[] photons = new double[8];
-
     private double energy;
-    private double s;
 
-    /** From the rest frame of the virtual photon to the laboratory. */
-    final LorentzTransformation fromRest = new LorentzTransformation();
+    /** From the centre-of-mass frame, electron along z, to the laboratory. */
+    final LorentzTransformation toLaboratory;
+    /** From the rest frame of the pair on its axes (r, n, k) to the laboratory. */
+    final LorentzTransformation fromPair = new LorentzTransformation();
+    /** Photons off electron and positron in the centre-of-mass frame: px, py, pz, energy each; energy 0 for none. */
+    final double[] photons = new double[8];
+    /** Mass of the pair, GeV. */
+    double pairMass;
 
     /**
-     * Prepares the radiation.
+     * Of beams that make pairs.
      *
-     * @param beams        how the beams meet
-     * @param radiation    which radiative corrections are applied
-     * @param lowestS      smallest squared mass of the virtual photon, GeV^2
-     * @param crossSection in nb as a function of that squared mass
+     * @param beams     how they meet
+     * @param radiation which corrections are applied
+     * @param mass      of either particle of the pair, GeV
      */
-    Collision(Beams beams, Radiation radiation, double lowestS, DoubleUnaryOperator crossSection) {
+    Collision(Beams beams, Radiation radiation, double mass) {
+        this(beams, radiation, 4 * mass * mass, new PairCrossSection(mass, radiation)::at);
+    }
+
+    /**
+     * Of beams that make anything through one photon.
+     *
+     * @param beams            how they meet
+     * @param radiation        which corrections are applied
+     * @param threshold        smallest squared mass of what is made, GeV^2
+     * @param bornCrossSection without photons off the beams, nb, at the squared mass of what is made
+     */
+    Collision(Beams beams, Radiation radiation, double threshold, DoubleUnaryOperator bornCrossSection) {
         this.beams = beams;
-        this.radiation = radiation;
-        this.lowestS = lowestS;
+        this.threshold = threshold;
+        this.bornCrossSection = bornCrossSection;
         sqrtS = beams.sqrtS();
-        bornCrossSection = crossSection;
-        initialState = new InitialStateRadiation(sqrtS * sqrtS, lowestS, crossSection);
+        if (!(sqrtS * sqrtS > threshold)) {
+            throw new IllegalArgumentException("collision: energy " + sqrtS + " GeV must exceed the threshold of "
+                    + Math.sqrt(threshold) + " GeV");
+        }
+        this.radiation = new InitialStateRadiation(sqrtS * sqrtS, threshold, bornCrossSection);
+        radiates = radiation.initialState();
         toLaboratory = LorentzTransformation.toLaboratory(beams);
     }
 
-    /** Cross section at the nominal energy, nb, with photons off the beams where they are switched on. */
+    /** Cross section in nb at the nominal energy. */
     double crossSection() {
-        return radiation.initialState() ? initialState.crossSection() : bornCrossSection.applyAsDouble(sqrtS * sqrtS);
+        return radiates ? radiation.crossSection() : bornCrossSection.applyAsDouble(sqrtS * sqrtS);
     }
 
-    /** Draws energy, photons and the azimuth of the axes; returns the squared mass of the virtual photon, GeV^2. */
-    double draw(RandomStream random) {
+    /** Draws the collision energy and the photons off the beams. */
+    void draw(RandomStream random) {
         energy = sqrtS;
         if (beams.energySpread() > 0) {
             energy += beams.energySpread() * random.nextGaussian();
         }
+        double mass2;
         do {
             Arrays.fill(photons, 0);
-            if (radiation.initialState()) {
-                initialState.drawLosses(random);
-                radiate(0, initialState.electronLoss, 1, random);
-                radiate(4, initialState.positronLoss, -1, random);
+            if (radiates) {
+                radiation.drawLosses(random);
+                radiate(0, radiation.electronLoss, 1, random);
+                radiate(4, radiation.positronLoss, -1, random);
             }
             double left = energy - photons[3] - photons[7];
             double px = photons[0] + photons[4];
             double py = photons[1] + photons[5];
             double pz = photons[2] + photons[6];
-            s = left * left - px * px - py * py - pz * pz;
-        } while (!(s > lowestS * (1 + 1e-9)));
-        setFrame(2 * Math.PI * random.nextDouble());
-        return s;
+            mass2 = left * left - px * px - py * py - pz * pz;
+        } while (!(mass2 > threshold * (1 + 1e-9)));
+        pairMass = Math.sqrt(mass2);
     }
 
     private void radiate(int slot, double loss, int direction, RandomStream random) {
         if (loss == 0) {
             return;
         }
-        double angle = initialState.drawAngle(loss, random);
+        double angle = radiation.drawAngle(loss, random);
         double sin2 = Math.abs(angle);
         double phi = 2 * Math.PI * random.nextDouble();
         double e = loss * energy / 2;
@@ -93,17 +108,25 @@ final class Collision {
         photons[slot + 3] = e;
     }
 
-    private void setFrame(double phi) {
-        double mass = Math.sqrt(s);
+    /**
+     * Lets the pair fly apart and sets {@link #fromPair}: k along the negative particle, r in the plane of k and the
+     * electron towards the electron, n = k x r.
+     *
+     * @param cosine  of the angle between the negative particle and the electron, both seen from the pair
+     * @param azimuth of the negative particle about the electron, rad
+     */
+    void setPairFrame(double cosine, double azimuth) {
         double px = -photons[0] - photons[4];
         double py = -photons[1] - photons[5];
         double pz = -photons[2] - photons[6];
         double e = energy - photons[3] - photons[7];
+        // The electron after radiation, seen from the pair.
         double ex = -photons[0];
         double ey = -photons[1];
         double ez = energy / 2 - photons[2];
         double ee = energy / 2 - photons[3];
-        double factor = ((ee * e - ex * px - ey * py - ez * pz) / mass + ee) / (e + mass);
+        double along = ex * px + ey * py + ez * pz;
+        double factor = ((ee * e - along) / pairMass + ee) / (e + pairMass);
         ex -= factor * px;
         ey -= factor * py;
         ez -= factor * pz;
@@ -111,33 +134,28 @@ final class Collision {
         ex *= norm;
         ey *= norm;
         ez *= norm;
-        // Columns: a vector across the electron at azimuth phi, the one across both, the electron.
+        // A right-handed basis (a, b, electron), then t across the electron at the azimuth.
         double sign = Math.copySign(1, ez);
         double u = -1 / (sign + ez);
         double v = ex * ey * u;
-        double c = Math.cos(phi);
-        double t = Math.sin(phi);
-        axes[0] = c * (1 + sign * ex * ex * u) + t * v;
-        axes[3] = c * sign * v + t * (sign + ey * ey * u);
-        axes[6] = -c * sign * ex - t * ey;
-        axes[2] = ex;
-        axes[5] = ey;
-        axes[8] = ez;
+        double c = Math.cos(azimuth);
+        double s = Math.sin(azimuth);
+        double tx = c * (1 + sign * ex * ex * u) + s * v;
+        double ty = c * sign * v + s * (sign + ey * ey * u);
+        double tz = -c * sign * ex - s * ey;
+        double sine = Math.sqrt(1 - cosine * cosine);
+        axes[0] = sine * ex - cosine * tx;
+        axes[3] = sine * ey - cosine * ty;
+        axes[6] = sine * ez - cosine * tz;
+        axes[2] = cosine * ex + sine * tx;
+        axes[5] = cosine * ey + sine * ty;
+        axes[8] = cosine * ez + sine * tz;
         axes[1] = axes[5] * axes[6] - axes[8] * axes[3];
         axes[4] = axes[8] * axes[0] - axes[2] * axes[6];
         axes[7] = axes[2] * axes[3] - axes[5] * axes[0];
-        fromRest.set(toLaboratory);
-        boost.setBoost(px, py, pz, e, mass);
-        fromRest.after(boost);
-        fromRest.afterRotation(axes);
-    }
-
-    /** Adds the photons off the beams to an event. */
-    void writePhotons(EventWriter writer) {
-        for (int slot = 0; slot < 8; slot += 4) {
-            if (photons[slot + 3] > 0) {
-                writer.add(Pdg.PHOTON, GeneratedEvents.NO_MOTHER, toLaboratory, photons, slot);
-            }
-        }
+        fromPair.set(toLaboratory);
+        boost.setBoost(px, py, pz, e, pairMass);
+        fromPair.after(boost);
+        fromPair.afterRotation(axes);
     }
 }

@@ -45,6 +45,16 @@ final class EventWriter {
         }
     }
 
+    /** Adds the photons off the beams. */
+    void addPhotons(Collision collision) {
+        double[] photons = collision.photons;
+        for (int slot = 0; slot < 8; slot += 4) {
+            if (photons[slot + 3] > 0) {
+                add(Pdg.PHOTON, GeneratedEvents.NO_MOTHER, collision.toLaboratory, photons, slot);
+            }
+        }
+    }
+
     /**
      * Adds a particle that decays where it is born, if at all; returns its index in the batch.
      *

@@ -93,9 +93,10 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
 
     @Override
     public void generate(long event, RandomStream random, GeneratedEvents out) {
-        double s = collision.draw(random.at(event, Stage.BEAM));
+        collision.draw(random.at(event, Stage.BEAM));
         random.at(event, Stage.PROCESS);
-        double excess = sampler.draw(s, random);
+        collision.setPairFrame(1, 2 * Math.PI * random.nextDouble());
+        double excess = sampler.draw(collision.pairMass * collision.pairMass, random);
         drawBeam(random);
         if (decay != BosonDecay.ESCAPE) {
             decayAmplitude.drawDirection(sampler.emission, beam, random);
@@ -177,10 +178,10 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
     }
 
     private void write(long event, RandomStream random, GeneratedEvents out) {
-        frame.set(collision.fromRest);
+        frame.set(collision.fromPair);
         frame.afterRotation(rotation);
         writer.begin(event, random, out);
-        collision.writePhotons(writer);
+        writer.addPhotons(collision);
         double[] momenta = sampler.emission.momenta;
         if (primaryTaus) {
             primaryMinus.write(writer, GeneratedEvents.NO_MOTHER, frame, momenta, 0, random);

@@ -10,8 +10,8 @@ import org.tauscope.particles.Pdg;
 import org.tauscope.random.RandomStream;
 
 /**
- * Decays of the mesons that do not reach the detector: pi0, eta, omega, phi and K_S, evenly in phase space. The K_S
- * flies; the others decay where they are born.
+ * Decays of the mesons that do not reach the detector: pi0, eta, omega, phi and K_S, evenly in phase space but for
+ * e- e+ gamma. The K_S flies; the others decay where they are born.
  */
 final class MesonDecays {
 
@@ -63,7 +63,7 @@ final class MesonDecays {
         private final Flight flight;
         private final Fractions fractions;
         private final List<int[]> products = new ArrayList<>();
-        private final List<PhaseSpace> phaseSpaces = new ArrayList<>();
+        private final List<MesonMode> modes = new ArrayList<>();
 
         Meson(int pdg, Flight flight, Table table) {
             this.flight = flight;
@@ -75,7 +75,10 @@ final class MesonDecays {
                     double[] masses =
                             Arrays.stream(numbers).mapToDouble(particles::mass).toArray();
                     products.add(numbers);
-                    phaseSpaces.add(new PhaseSpace(particles.mass(pdg), masses));
+                    modes.add(
+                            numbers[0] == Pdg.ELECTRON
+                                    ? new DalitzDecay(particles.mass(pdg))
+                                    : new PhaseSpace(particles.mass(pdg), masses));
                     shares.add(table.number(row, "fraction_1"));
                 }
             }
@@ -84,15 +87,15 @@ final class MesonDecays {
         }
 
         void decay(RandomStream random, DecayProducts chain, int parent) {
-            int mode = fractions.draw(random);
-            int[] daughters = products.get(mode);
-            PhaseSpace phaseSpace = phaseSpaces.get(mode);
+            int choice = fractions.draw(random);
+            int[] daughters = products.get(choice);
+            MesonMode mode = modes.get(choice);
             chain.setFlight(parent, flight);
             int first = chain.size();
             for (int i = 0; i < daughters.length; i++) {
-                chain.add(daughters[i], parent, phaseSpace.mass(i));
+                chain.add(daughters[i], parent, mode.mass(i));
             }
-            phaseSpace.generate(random, chain, first);
+            mode.generate(random, chain, first);
             chain.boost(
                     first,
                     chain.size(),

@@ -7,7 +7,7 @@ import org.tauscope.random.RandomStream;
  * Decays of a particle at rest that fill phase space evenly: the M-generator of F. James, CERN 68-15, with the largest
  * weight searched for at construction.
  */
-final class PhaseSpace {
+final class PhaseSpace implements MesonMode {
 
     private final double parent;
     private final double[] masses;
@@ -35,8 +35,8 @@ final class PhaseSpace {
         largestWeight = masses.length == 2 ? 1 : 1.001 * largestWeight();
     }
 
-    /** Mass of a daughter, GeV. */
-    double mass(int daughter) {
+    @Override
+    public double mass(int daughter) {
         return masses[daughter];
     }
 
@@ -50,11 +50,14 @@ final class PhaseSpace {
             rest += masses[k];
             cluster[k] = rest + free * k / (n - 1);
         }
-        for (int sweep = 0; sweep < 60; sweep++) {
+        double reached = 0;
+        double before;
+        do {
+            before = reached;
             for (int k = 1; k < n - 1; k++) {
                 double low = cluster[k - 1] + masses[k];
                 double high = cluster[k + 1] - masses[k + 1];
-                for (int step = 0; step < 60; step++) {
+                for (int step = 0; step < 40; step++) {
                     double a = low + (high - low) / 3;
                     double b = high - (high - low) / 3;
                     cluster[k] = a;
@@ -68,8 +71,9 @@ final class PhaseSpace {
                 }
                 cluster[k] = (low + high) / 2;
             }
-        }
-        return weight(cluster);
+            reached = weight(cluster);
+        } while (reached > before * (1 + 1e-6));
+        return reached;
     }
 
     private double weight(double[] cluster) {
@@ -80,7 +84,11 @@ final class PhaseSpace {
         return product;
     }
 
-    /** Draws cluster masses; returns their weight relative to the largest one. */
+    /**
+     * Draws cluster masses, cluster k holding the daughters 0 to k.
+     *
+     * @return their weight relative to the largest one, in (0, 1]
+     */
     double drawClusters(double[] cluster, RandomStream random) {
         int n = masses.length;
         for (int k = 1; k < n - 1; k++) {
@@ -102,11 +110,10 @@ final class PhaseSpace {
         return weight(cluster) / largestWeight;
     }
 
-    /** Gives momenta in the rest frame of the parent to the daughters, which stand in a row from {@code first}. */
-    void generate(RandomStream random, DecayProducts out, int first) {
-        int n = masses.length;
+    @Override
+    public void generate(RandomStream random, DecayProducts out, int first) {
         double[] cluster = out.cluster;
-        if (n == 2) {
+        if (masses.length == 2) {
             cluster[0] = masses[0];
             cluster[1] = parent;
         } else {
@@ -114,7 +121,12 @@ final class PhaseSpace {
                 // Rejected: draw again.
             }
         }
-        for (int k = 1; k < n; k++) {
+        layOut(cluster, random, out, first);
+    }
+
+    /** Gives momenta to daughters whose cluster masses are known. */
+    void layOut(double[] cluster, RandomStream random, DecayProducts out, int first) {
+        for (int k = 1; k < masses.length; k++) {
             double p = TwoBody.momentum(cluster[k], cluster[k - 1], masses[k]);
             double cosTheta = 2 * random.nextDouble() - 1;
             double pt = p * Math.sqrt(1 - cosTheta * cosTheta);

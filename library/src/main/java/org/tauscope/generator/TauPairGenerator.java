@@ -1,6 +1,5 @@
 package org.tauscope.generator;
 
-import java.util.Arrays;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.kinematics.Beams;
 import org.tauscope.particles.Constants;
@@ -19,35 +18,23 @@ import org.tauscope.random.Stage;
 public final class TauPairGenerator implements EventGenerator {
 
     private static final double TAU_MASS = ParticleTable.standard().mass(Pdg.TAU);
-    private static final double THRESHOLD = 4 * TAU_MASS * TAU_MASS;
 
     private final Beams beams;
-    private final Radiation radiation;
     private final TauDecay one;
     private final TauDecay other;
     private final boolean anyCharge;
 
-    private final double sqrtS;
-    private final PairCrossSection bornCrossSection;
-    private final InitialStateRadiation initialState;
+    private final Collision collision;
     private final Flight tauFlight =
             new Flight.Exponential(ParticleTable.standard().ctau(Pdg.TAU));
-    private final LorentzTransformation toLaboratory;
 
     private final DecayProducts minus = new DecayProducts();
     private final DecayProducts plus = new DecayProducts();
     private final SpinCorrelation spins = new SpinCorrelation();
-    private final LorentzTransformation fromPair = new LorentzTransformation();
     private final LorentzTransformation fromTau = new LorentzTransformation();
-    private final LorentzTransformation boost = new LorentzTransformation();
-    private final double[] axes = new double[9];
-    /** Photons off electron and positron in the centre-of-mass frame: px, py, pz, energy each. */
-    private final double[] photons = new double[8];
     /** Decay points of the chain being written, x, y, z in mm and time in ns each. */
     private final double[] vertices = new double[4 * 65];
 
-    private double energy;
-    private double pairMass;
     private double weight;
 
     /**
@@ -64,25 +51,18 @@ public final class TauPairGenerator implements EventGenerator {
 
     private TauPairGenerator(Beams beams, Radiation radiation, TauDecay one, TauDecay other, boolean anyCharge) {
         this.beams = beams;
-        this.radiation = radiation;
         this.one = one;
         this.other = other;
         this.anyCharge = anyCharge;
-        sqrtS = beams.sqrtS();
-        if (!(sqrtS * sqrtS > 1.2 * THRESHOLD)) {
-            throw new IllegalArgumentException(
-                    "tau pairs: collision energy " + sqrtS + " GeV must exceed " + Math.sqrt(1.2 * THRESHOLD) + " GeV");
-        }
-        bornCrossSection = new PairCrossSection(TAU_MASS, radiation);
-        initialState = new InitialStateRadiation(sqrtS * sqrtS, THRESHOLD, bornCrossSection::at);
-        toLaboratory = LorentzTransformation.toLaboratory(beams);
+        collision = new Collision(beams, radiation, TAU_MASS);
     }
 
     /**
      * Pairs in which a tau of random charge, each with probability 1/2, decays one way and its partner another.
      *
      * <p>Rates: N = luminosity x cross section x 2 x P(one) x P(other) where the two choices exclude each other. Where
-     * {@code other} is inclusive, events in which both taus do {@code one} are counted twice, a share P(one)/2 of them.
+     * {@code other} is inclusive, events in which both taus do {@code one} count twice: the sum is too large by P(one)/2 of
+     * itself.
      */
     public static TauPairGenerator ofAnyCharge(Beams beams, Radiation radiation, TauDecay one, TauDecay other) {
         return new TauPairGenerator(beams, radiation, one, other, true);
@@ -95,62 +75,24 @@ public final class TauPairGenerator implements EventGenerator {
 
     /** Cross section of tau pairs in nb at the nominal energy, before any decay is chosen. */
     public double crossSection() {
-        return radiation.initialState() ? initialState.crossSection() : bornCrossSection.at(sqrtS * sqrtS);
+        return collision.crossSection();
     }
 
     @Override
     public void generate(long event, RandomStream random, GeneratedEvents out) {
         random.at(event, Stage.BEAM);
-        collide(random);
+        collision.draw(random);
 
         random.at(event, Stage.PROCESS);
         boolean swapped = anyCharge && random.nextDouble() < 0.5;
-        double gamma = pairMass / (2 * TAU_MASS);
+        double gamma = collision.pairMass / (2 * TAU_MASS);
         double cosine = drawCosine(gamma, random);
-        setPairFrame(cosine, 2 * Math.PI * random.nextDouble());
+        collision.setPairFrame(cosine, 2 * Math.PI * random.nextDouble());
 
         (swapped ? other : one).decay(random.at(event, Stage.TAU_MINUS), minus);
         (swapped ? one : other).decay(random.at(event, Stage.TAU_PLUS), plus);
         spins.orient(cosine, gamma, minus, plus, random.at(event, Stage.SPIN));
         write(event, gamma, random.at(event, Stage.FLIGHT), out);
-    }
-
-    /** Draws the collision energy and the photons off the beams. */
-    private void collide(RandomStream random) {
-        energy = sqrtS;
-        if (beams.energySpread() > 0) {
-            energy += beams.energySpread() * random.nextGaussian();
-        }
-        double mass2;
-        do {
-            Arrays.fill(photons, 0);
-            if (radiation.initialState()) {
-                initialState.drawLosses(random);
-                radiate(0, initialState.electronLoss, 1, random);
-                radiate(4, initialState.positronLoss, -1, random);
-            }
-            double left = energy - photons[3] - photons[7];
-            double px = photons[0] + photons[4];
-            double py = photons[1] + photons[5];
-            double pz = photons[2] + photons[6];
-            mass2 = left * left - px * px - py * py - pz * pz;
-        } while (!(mass2 > THRESHOLD * (1 + 1e-9)));
-        pairMass = Math.sqrt(mass2);
-    }
-
-    private void radiate(int slot, double loss, int direction, RandomStream random) {
-        if (loss == 0) {
-            return;
-        }
-        double angle = initialState.drawAngle(loss, random);
-        double sin2 = Math.abs(angle);
-        double phi = 2 * Math.PI * random.nextDouble();
-        double e = loss * energy / 2;
-        double pt = e * Math.sqrt(sin2);
-        photons[slot] = pt * Math.cos(phi);
-        photons[slot + 1] = pt * Math.sin(phi);
-        photons[slot + 2] = Math.signum(angle) * direction * e * Math.sqrt(1 - sin2);
-        photons[slot + 3] = e;
     }
 
     /** Draws the cosine from (1 + 1/gamma^2) + (1 - 1/gamma^2) c^2 by its two terms. */
@@ -161,62 +103,18 @@ public final class TauPairGenerator implements EventGenerator {
         return random.nextDouble() * (1 + inverse + square) < square ? Math.clamp(Math.cbrt(v), -1, 1) : v;
     }
 
-    /** Sets the way from the spin axes (r, n, k) in the rest frame of the pair to the laboratory. */
-    private void setPairFrame(double cosine, double phi) {
-        double px = -photons[0] - photons[4];
-        double py = -photons[1] - photons[5];
-        double pz = -photons[2] - photons[6];
-        double e = energy - photons[3] - photons[7];
-        // The electron after radiation, seen in the rest frame of the pair.
-        double ex = -photons[0];
-        double ey = -photons[1];
-        double ez = energy / 2 - photons[2];
-        double ee = energy / 2 - photons[3];
-        double along = ex * px + ey * py + ez * pz;
-        double factor = ((ee * e - along) / pairMass + ee) / (e + pairMass);
-        ex -= factor * px;
-        ey -= factor * py;
-        ez -= factor * pz;
-        double norm = 1 / Math.sqrt(ex * ex + ey * ey + ez * ez);
-        ex *= norm;
-        ey *= norm;
-        ez *= norm;
-        // A right-handed basis (a, b, electron), then t across the electron at azimuth phi.
-        double sign = Math.copySign(1, ez);
-        double u = -1 / (sign + ez);
-        double v = ex * ey * u;
-        double c = Math.cos(phi);
-        double s = Math.sin(phi);
-        double tx = c * (1 + sign * ex * ex * u) + s * v;
-        double ty = c * sign * v + s * (sign + ey * ey * u);
-        double tz = -c * sign * ex - s * ey;
-        double sine = Math.sqrt(1 - cosine * cosine);
-        axes[0] = sine * ex - cosine * tx;
-        axes[3] = sine * ey - cosine * ty;
-        axes[6] = sine * ez - cosine * tz;
-        axes[2] = cosine * ex + sine * tx;
-        axes[5] = cosine * ey + sine * ty;
-        axes[8] = cosine * ez + sine * tz;
-        axes[1] = axes[5] * axes[6] - axes[8] * axes[3];
-        axes[4] = axes[8] * axes[0] - axes[2] * axes[6];
-        axes[7] = axes[2] * axes[3] - axes[5] * axes[0];
-        fromPair.set(toLaboratory);
-        boost.setBoost(px, py, pz, e, pairMass);
-        fromPair.after(boost);
-        fromPair.afterRotation(axes);
-    }
-
     private void write(long event, double gamma, RandomStream random, GeneratedEvents out) {
         double x = beams.spotX() > 0 ? beams.spotX() * random.nextGaussian() : 0;
         double y = beams.spotY() > 0 ? beams.spotY() * random.nextGaussian() : 0;
         double z = beams.spotZ() > 0 ? beams.spotZ() * random.nextGaussian() : 0;
         out.beginEvent(event, 1);
+        double[] photons = collision.photons;
         for (int slot = 0; slot < 8; slot += 4) {
             if (photons[slot + 3] > 0) {
                 addParticle(
                         Pdg.PHOTON,
                         GeneratedEvents.NO_MOTHER,
-                        toLaboratory,
+                        collision.toLaboratory,
                         photons[slot],
                         photons[slot + 1],
                         photons[slot + 2],
@@ -228,6 +126,7 @@ public final class TauPairGenerator implements EventGenerator {
                         out);
             }
         }
+        LorentzTransformation fromPair = collision.fromPair;
         double gammaBeta = Math.sqrt(gamma * gamma - 1);
         double tauEnergy = gamma * TAU_MASS;
         double tauMomentum = gammaBeta * TAU_MASS;

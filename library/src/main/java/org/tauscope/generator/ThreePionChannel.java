@@ -17,8 +17,8 @@ import org.tauscope.random.RandomStream;
 final class ThreePionChannel implements TauChannel {
 
     private static final double TAU = ParticleTable.standard().mass(Pdg.TAU);
-    private static final int Q_CELLS = 300;
-    private static final int DALITZ_CELLS = 80;
+    private static final int Q_CELLS = 200;
+    private static final int DALITZ_CELLS = 60;
     private static final int RHO_NODES = 2000;
     /** Above the largest |J|^2 found on the grid: the peaks between its nodes. */
     private static final double HEADROOM = 1.1;
@@ -120,7 +120,7 @@ final class ThreePionChannel implements TauChannel {
     }
 
     /** |J|^2 in the rest frame of the pions without the a1; 0 outside the Dalitz plot. */
-    private double currentSquared(double q2, double s1, double s2) {
+    double currentSquared(double q2, double s1, double s2) {
         double q = Math.sqrt(q2);
         double e1 = (q2 + m1 * m1 - s1) / (2 * q);
         double e2 = (q2 + m1 * m1 - s2) / (2 * q);

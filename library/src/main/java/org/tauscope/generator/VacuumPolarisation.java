@@ -13,12 +13,19 @@ import org.tauscope.particles.Pdg;
 final class VacuumPolarisation {
 
     private final double[] leptonMasses;
-    private final Table hadrons;
+    private final double[] upperEnergy;
+    private final double[] a;
+    private final double[] b;
+    private final double[] c;
 
     VacuumPolarisation() {
         ParticleTable particles = ParticleTable.standard();
         leptonMasses = new double[] {particles.mass(Pdg.ELECTRON), particles.mass(Pdg.MUON), particles.mass(Pdg.TAU)};
-        hadrons = Table.resource(VacuumPolarisation.class, "hadronic-vacuum-polarisation.csv");
+        Table hadrons = Table.resource(VacuumPolarisation.class, "hadronic-vacuum-polarisation.csv");
+        upperEnergy = hadrons.numbers("upper_energy_GeV");
+        a = hadrons.numbers("a_1");
+        b = hadrons.numbers("b_1");
+        c = hadrons.numbers("c_per_GeV2");
     }
 
     /**
@@ -56,10 +63,9 @@ final class VacuumPolarisation {
 
     private double hadronic(double s) {
         double energy = Math.sqrt(s);
-        for (int row = 0; row < hadrons.size(); row++) {
-            if (energy <= hadrons.number(row, "upper_energy_GeV")) {
-                return hadrons.number(row, "a_1")
-                        + hadrons.number(row, "b_1") * Math.log1p(hadrons.number(row, "c_per_GeV2") * s);
+        for (int row = 0; row < a.length; row++) {
+            if (energy <= upperEnergy[row]) {
+                return a[row] + b[row] * Math.log1p(c[row] * s);
             }
         }
         throw new IllegalArgumentException("vacuum polarisation: energy " + energy + " GeV is above the table");

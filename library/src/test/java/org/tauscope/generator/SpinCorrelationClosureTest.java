@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.kinematics.FourVector;
 import org.tauscope.models.Nature;
+import org.tauscope.models.TauToPionSpin;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
 
@@ -16,7 +17,7 @@ class SpinCorrelationClosureTest {
 
     @Test
     void twoPionsShowTheClosedForm() {
-        double chi2 = chiSquared(TauDecay.modes("pi"), 100_000);
+        double chi2 = chiSquared(TauDecay.modes("pi"), 1, 100_000);
         // 45 entries; the seed is fixed; refused below p = 1 %.
         assertThat(ChiSquaredDistribution.of(45).survivalProbability(chi2))
                 .as("chi2 = " + chi2 + " for 45 entries")
@@ -26,23 +27,25 @@ class SpinCorrelationClosureTest {
     @Test
     @Tag("physics")
     void aMillionPairsOfPionsShowTheClosedForm() {
-        double chi2 = chiSquared(TauDecay.modes("pi"), 1_000_000);
+        double chi2 = chiSquared(TauDecay.modes("pi"), 1, 1_000_000);
         assertThat(ChiSquaredDistribution.of(45).survivalProbability(chi2))
                 .as("chi2 = " + chi2 + " for 45 entries")
                 .isGreaterThan(0.01);
     }
 
-    /** At 0.3 GeV the N is as good as massless for the pion: its analysing power is 1 to 1e-4. */
+    /** A pion beside N analyses the spin with power P: 1 - 1e-5 at 0.3 GeV, 0.892 at 1.6 GeV. */
     @Test
-    void aPionBesideAHeavyNeutralLeptonShowsItToo() {
-        TauDecay signal = TauDecay.of(new NeutralLeptonChannel(0.3, Nature.DIRAC, Flight.None.INSTANCE), 1);
-        double chi2 = chiSquared(signal, 100_000);
-        assertThat(ChiSquaredDistribution.of(45).survivalProbability(chi2))
-                .as("chi2 = " + chi2 + " for 45 entries")
-                .isGreaterThan(0.01);
+    void thePionBesideAHeavyNeutralLeptonShowsItsAnalysingPower() {
+        for (double mass : new double[] {0.3, 1.6}) {
+            TauDecay signal = TauDecay.of(new NeutralLeptonChannel(mass, Nature.DIRAC, Flight.None.INSTANCE), 1);
+            double chi2 = chiSquared(signal, new TauToPionSpin(mass).polarisation(), 100_000);
+            assertThat(ChiSquaredDistribution.of(45).survivalProbability(chi2))
+                    .as(mass + " GeV: chi2 = " + chi2 + " for 45 entries")
+                    .isGreaterThan(0.01);
+        }
     }
 
-    private static double chiSquared(TauDecay negative, int events) {
+    private static double chiSquared(TauDecay negative, double power, int events) {
         TauPairGenerator generator =
                 new TauPairGenerator(Events.BELLE, Radiation.off(), negative, TauDecay.modes("pi"));
         GeneratedEvents sample = Events.generate(generator, events, "spin");
@@ -86,7 +89,7 @@ class SpinCorrelationClosureTest {
                     double value = 9 * q[i] * qBar[j] * (i == j || i == 1 || j == 1 ? 1 : fold);
                     sum[bin][i][j] += value;
                     square[bin][i][j] += value * value;
-                    expected[bin][i][j] += closed[i][j];
+                    expected[bin][i][j] += power * closed[i][j];
                 }
             }
         }
