@@ -105,6 +105,30 @@ final class Spinors {
         out[at + 7] += factor * (a00i - a11i - b00i + b11i);
     }
 
+    /** Real part of row times column. */
+    static double real(double[] row, int r, double[] column, int c) {
+        return row[r] * column[c]
+                - row[r + 1] * column[c + 1]
+                + row[r + 2] * column[c + 2]
+                - row[r + 3] * column[c + 3]
+                + row[r + 4] * column[c + 4]
+                - row[r + 5] * column[c + 5]
+                + row[r + 6] * column[c + 6]
+                - row[r + 7] * column[c + 7];
+    }
+
+    /** Imaginary part of row times column. */
+    static double imaginary(double[] row, int r, double[] column, int c) {
+        return row[r] * column[c + 1]
+                + row[r + 1] * column[c]
+                + row[r + 2] * column[c + 3]
+                + row[r + 3] * column[c + 2]
+                + row[r + 4] * column[c + 5]
+                + row[r + 5] * column[c + 4]
+                + row[r + 6] * column[c + 7]
+                + row[r + 7] * column[c + 6];
+    }
+
     /** row a-slash, for a complex vector a. */
     static void rowSlash(double[] row, int r, double[] a, int v, double[] out, int at) {
         // (r1 | r2) a-slash = (r2 a.sigmabar | r1 a.sigma).
