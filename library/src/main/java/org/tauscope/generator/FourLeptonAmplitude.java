@@ -14,8 +14,8 @@ final class FourLeptonAmplitude {
 
     private static final int SIZE = Spinors.SIZE;
 
-    private final double massF;
-    private final double massG;
+    private final double mass;
+    private final double otherMass;
     private final boolean identical;
 
     /** Amplitudes, real parts. */
@@ -32,26 +32,26 @@ final class FourLeptonAmplitude {
     private final double[] rows = new double[4 * SIZE];
 
     private final double[] columns = new double[4 * SIZE];
-    private final double[] currentF = new double[4 * SIZE];
-    private final double[] currentG = new double[4 * SIZE];
+    private final double[] current = new double[4 * SIZE];
+    private final double[] otherCurrent = new double[4 * SIZE];
 
     private final double[] vertex = new double[SIZE];
     private final double[] offShell = new double[8 * SIZE];
     private final double[] beamRows = new double[8 * SIZE];
     private final double[] sum = new double[4];
-    private final double[] pairF = new double[4];
-    private final double[] pairG = new double[4];
+    private final double[] pair = new double[4];
+    private final double[] otherPair = new double[4];
 
     /**
      * Of two kinds of leptons.
      *
-     * @param massF     of f, GeV
-     * @param massG     of F, GeV
+     * @param mass     of f, GeV
+     * @param otherMass     of F, GeV
      * @param identical whether f and F are the same
      */
-    FourLeptonAmplitude(double massF, double massG, boolean identical) {
-        this.massF = massF;
-        this.massG = massG;
+    FourLeptonAmplitude(double mass, double otherMass, boolean identical) {
+        this.mass = mass;
+        this.otherMass = otherMass;
         this.identical = identical;
     }
 
@@ -94,27 +94,40 @@ final class FourLeptonAmplitude {
     }
 
     /** Adds the six diagrams in which the positive leptons at these places belong to f and F. */
-    private void add(double[] p, int plusF, int plusG, double s, int strideF, int strideG, int sign) {
-        Arrays.fill(currentF, 0);
-        Arrays.fill(currentG, 0);
+    private void add(double[] p, int plus, int otherPlus, double s, int stride, int otherStride, int sign) {
+        Arrays.fill(current, 0);
+        Arrays.fill(otherCurrent, 0);
         for (int spin = 0; spin < 2; spin++) {
-            Spinors.outgoing(p, 0, massF, spin, rows, spin * SIZE);
-            Spinors.outgoing(p, 8, massG, spin, rows, (2 + spin) * SIZE);
-            Spinors.outgoingAnti(p, plusF, massF, spin, columns, spin * SIZE);
-            Spinors.outgoingAnti(p, plusG, massG, spin, columns, (2 + spin) * SIZE);
+            Spinors.outgoing(p, 0, mass, spin, rows, spin * SIZE);
+            Spinors.outgoing(p, 8, otherMass, spin, rows, (2 + spin) * SIZE);
+            Spinors.outgoingAnti(p, plus, mass, spin, columns, spin * SIZE);
+            Spinors.outgoingAnti(p, otherPlus, otherMass, spin, columns, (2 + spin) * SIZE);
         }
         for (int i = 0; i < 4; i++) {
-            Spinors.addCurrent(rows, (i >> 1) * SIZE, columns, (i & 1) * SIZE, 1, currentF, i * SIZE);
-            Spinors.addCurrent(rows, (2 + (i >> 1)) * SIZE, columns, (2 + (i & 1)) * SIZE, 1, currentG, i * SIZE);
-            pairF[i] = p[i] + p[plusF + i];
-            pairG[i] = p[8 + i] + p[plusG + i];
+            Spinors.addCurrent(rows, (i >> 1) * SIZE, columns, (i & 1) * SIZE, 1, current, i * SIZE);
+            Spinors.addCurrent(rows, (2 + (i >> 1)) * SIZE, columns, (2 + (i & 1)) * SIZE, 1, otherCurrent, i * SIZE);
+            pair[i] = p[i] + p[plus + i];
+            otherPair[i] = p[8 + i] + p[otherPlus + i];
         }
-        double f2 = square(pairF);
-        double g2 = square(pairG);
-        fromBeams(currentF, 8, strideF, currentG, 2, strideG, pairG, sign / (f2 * g2));
-        fromBeams(currentG, 2, strideG, currentF, 8, strideF, pairF, sign / (f2 * g2));
-        fromLine(p, 0, plusF, massF, 0, 8, strideF, currentG, 2, strideG, pairG, g2, sign / (s * g2));
-        fromLine(p, 8, plusG, massG, 2, 2, strideG, currentF, 8, strideF, pairF, f2, sign / (s * f2));
+        double pair2 = square(pair);
+        double otherPair2 = square(otherPair);
+        fromBeams(current, 8, stride, otherCurrent, 2, otherStride, otherPair, sign / (pair2 * otherPair2));
+        fromBeams(otherCurrent, 2, otherStride, current, 8, stride, pair, sign / (pair2 * otherPair2));
+        fromLine(
+                p,
+                0,
+                plus,
+                mass,
+                0,
+                8,
+                stride,
+                otherCurrent,
+                2,
+                otherStride,
+                otherPair,
+                otherPair2,
+                sign / (s * otherPair2));
+        fromLine(p, 8, otherPlus, otherMass, 2, 2, otherStride, current, 8, stride, pair, pair2, sign / (s * pair2));
     }
 
     private static double square(double[] q) {

@@ -210,12 +210,11 @@ final class FourLeptonPhaseSpace {
                 / (artanh(1 / pole) * (pole2 - cosine2))
                 / (pair2 * Math.log(square(rootS - 2 * otherMass) / (4 * m2)))
                 / (other2 * Math.log(square(rootS - Math.sqrt(pair2)) / (4 * o2)));
-        density[1] += inverse * lineDensity(s, 0, pair, pair2, mass, other2, otherMass);
-        density[2] += inverse * lineDensity(s, 8, otherPair, other2, otherMass, pair2, mass);
+        density[1] += inverse * lineDensity(s, 0, pair2, mass, other2, otherMass);
+        density[2] += inverse * lineDensity(s, 8, other2, otherMass, pair2, mass);
     }
 
-    private double lineDensity(
-            double s, int at, double[] line, double line2, double lineMass, double light2, double lightMass) {
+    private double lineDensity(double s, int at, double line2, double lineMass, double light2, double lightMass) {
         double rootS = Math.sqrt(s);
         double largest = s + light2 - 4 * lineMass * lineMass;
         double whole = s + light2 - line2;
@@ -224,7 +223,8 @@ final class FourLeptonPhaseSpace {
                 / (whole * Math.log(largest / (2 * Math.sqrt(light2 * s))));
         double reach = reach(s, line2, light2, lineMass);
         if (reach > 1e-4) {
-            // reach cos = difference of the leptons' energies over the sum of their propagators, in the rest frame of s.
+            // reach cos = difference of the leptons' energies over the sum of their propagators, in the rest frame of
+            // s.
             double scaled = 2 * rootS * (momenta[at + 3] - momenta[at + 7]) / whole;
             density *= reach / artanh(reach) / Math.max(1e-12, 1 - scaled * scaled);
         }

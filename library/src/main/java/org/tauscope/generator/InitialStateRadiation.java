@@ -65,7 +65,9 @@ final class InitialStateRadiation {
             relativeCrossSection[node] = crossSection.applyAsDouble(Math.max(v, 1e-9) * s) / bornCrossSection;
         }
         double largest = 0;
-        for (int node = 0; node <= NODES; node++) {
+        // One node beyond the smallest mass: cross sections that rise below it must not count.
+        int hardest = Math.min(NODES, (int) Math.ceil((1 - lowestShare) * NODES));
+        for (int node = 0; node <= hardest; node++) {
             largest = Math.max(largest, legWeight[node] * relativeCrossSection[NODES - node]);
         }
         largestWeight = 1.01 * largest;

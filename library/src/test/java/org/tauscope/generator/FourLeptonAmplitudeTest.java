@@ -61,8 +61,10 @@ class FourLeptonAmplitudeTest {
         for (int i = 0; i < 20; i++) {
             double[] p = point(TAU, TAU, i);
             double whole = squared(TAU, TAU, true, p);
-            assertThat(squared(TAU, TAU, true, reordered(p, 0, 3, 2, 1)) / whole).isCloseTo(1, within(1e-9));
-            assertThat(squared(TAU, TAU, true, reordered(p, 2, 1, 0, 3)) / whole).isCloseTo(1, within(1e-9));
+            assertThat(squared(TAU, TAU, true, reordered(p, 0, 3, 2, 1)) / whole)
+                    .isCloseTo(1, within(1e-9));
+            assertThat(squared(TAU, TAU, true, reordered(p, 2, 1, 0, 3)) / whole)
+                    .isCloseTo(1, within(1e-9));
         }
     }
 

@@ -12,8 +12,8 @@ import org.tauscope.random.RandomStream;
 
 class FourLeptonGeneratorTest {
 
-    private static final FourLeptonGenerator GENERATOR = new FourLeptonGenerator(
-            Events.BELLE, Radiation.standard(), Pdg.MUON, Pdg.TAU, TauDecay.inclusive());
+    private static final FourLeptonGenerator GENERATOR =
+            new FourLeptonGenerator(Events.BELLE, Radiation.standard(), Pdg.MUON, Pdg.TAU, TauDecay.inclusive());
 
     @Test
     void momentumAndChargeAreConserved() {
