@@ -8,6 +8,7 @@ import org.tauscope.ReferenceFolder;
 import org.tauscope.cards.Table;
 import org.tauscope.models.Boson;
 import org.tauscope.models.LeptonCouplings;
+import org.tauscope.particles.Pdg;
 
 /**
  * Against a quadrature of numerical Dirac traces and against CalcHEP 3.3.6, both at 10.58 GeV with alpha(0), no radiation
@@ -58,13 +59,30 @@ class BosonCrossSectionReferenceTest {
         }
     }
 
+    /** Between its nodes the table follows the quadrature. */
+    @Test
+    void theTableFollowsTheQuadrature() {
+        for (Boson boson :
+                new Boson[] {Boson.leptophilicScalar(0.1, 1), Boson.muMinusTau(6, 1), Boson.axionLike(2, 1)}) {
+            BosonCrossSection table = new BosonCrossSection(boson, Pdg.MUON, ENERGY, Radiation.off());
+            BosonQuadrature quadrature =
+                    new BosonQuadrature(boson, boson.couplings().muon(), MUON);
+            for (double share : new double[] {0.02, 0.1234, 0.4567, 0.8765, 0.9931}) {
+                double energy = table.threshold() + share * (ENERGY - table.threshold());
+                assertThat(table.at(energy * energy) / quadrature.at(energy * energy))
+                        .as(boson.name() + " at " + energy + " GeV")
+                        .isCloseTo(1, within(0.001));
+            }
+            assertThat(table.at(Math.pow(0.99 * table.threshold(), 2))).isZero();
+        }
+    }
+
     private static void compare(Boson.Kind kind, double mass, double coupling, double leptonMass, double expected) {
         if (expected == 0) {
             return;
         }
         Boson boson = new Boson("X", kind, mass, 1, LeptonCouplings.charged(0, coupling, coupling));
-        BosonCrossSection section = new BosonCrossSection(boson, coupling, leptonMass, ENERGY, Radiation.off());
-        assertThat(section.at(ENERGY * ENERGY) * 1e6 / expected)
+        assertThat(new BosonQuadrature(boson, coupling, leptonMass).at(ENERGY * ENERGY) * 1e6 / expected)
                 .as("%s of %s GeV with a lepton of %s GeV", kind, mass, leptonMass)
                 .isCloseTo(1, within(0.003));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.kinematics.Beams;
@@ -25,21 +26,18 @@ class LeptonPairBosonGeneratorTest {
                 Events.BELLE, Radiation.standard(), boson, lepton, decay, flight, TauDecay.inclusive());
     }
 
-    private static LeptonPairBosonGenerator[] all() {
-        return new LeptonPairBosonGenerator[] {
+    private static final List<LeptonPairBosonGenerator> ALL = List.of(
             of(LIGHT, Pdg.TAU, BosonDecay.ELECTRONS, new Flight.Exponential(10)),
             of(LIGHT, Pdg.MUON, BosonDecay.PHOTONS, Flight.None.INSTANCE),
             of(HEAVY, Pdg.MUON, BosonDecay.TAUS, Flight.None.INSTANCE),
             of(HEAVY, Pdg.TAU, BosonDecay.TAUS, Flight.None.INSTANCE),
             of(HEAVY, Pdg.TAU, BosonDecay.ESCAPE, Flight.None.INSTANCE),
             of(HEAVY, Pdg.MUON, BosonDecay.NEUTRINOS, Flight.None.INSTANCE),
-            of(AXION, Pdg.TAU, BosonDecay.MUONS, Flight.None.INSTANCE)
-        };
-    }
+            of(AXION, Pdg.TAU, BosonDecay.MUONS, Flight.None.INSTANCE));
 
     @Test
     void everyVertexConservesFourMomentumAndCharge() {
-        for (LeptonPairBosonGenerator generator : all()) {
+        for (LeptonPairBosonGenerator generator : ALL) {
             GeneratedEvents events = Events.generate(generator, 1_000, "conservation");
             for (int event = 0; event < events.events(); event++) {
                 FourVector total = Events.BELLE.total();
@@ -68,10 +66,9 @@ class LeptonPairBosonGeneratorTest {
 
     @Test
     void everyParticleIsOnItsMassShell() {
-        LeptonPairBosonGenerator[] generators = all();
         double[] masses = {0.1, 0.1, 5, 5, 5, 5, 4};
-        for (int n = 0; n < generators.length; n++) {
-            GeneratedEvents events = Events.generate(generators[n], 500, "masses");
+        for (int n = 0; n < ALL.size(); n++) {
+            GeneratedEvents events = Events.generate(ALL.get(n), 500, "masses");
             for (int i = 0; i < events.particles(); i++) {
                 int pdg = events.pdg()[i];
                 boolean isNew = pdg == Pdg.NEW_SCALAR || pdg == Pdg.NEW_PSEUDOSCALAR || pdg == Pdg.Z_PRIME;
@@ -128,7 +125,7 @@ class LeptonPairBosonGeneratorTest {
 
     @Test
     void allEventsWeighTheSame() {
-        for (LeptonPairBosonGenerator generator : all()) {
+        for (LeptonPairBosonGenerator generator : ALL) {
             GeneratedEvents events = Events.generate(generator, 2_000, "weights");
             for (int event = 0; event < events.events(); event++) {
                 assertThat(events.weight(event)).isEqualTo(1);
