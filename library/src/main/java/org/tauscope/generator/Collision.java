@@ -1,18 +1,20 @@
 package org.tauscope.generator;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.tauscope.kinematics.Beams;
 import org.tauscope.random.RandomStream;
 
 /**
- * One collision of the beams that makes a pair of particles: energy, photons off the beams, and the frame of the pair.
+ * One collision of the beams that makes a pair of particles, or more: energy, photons off the beams, and the frame of what
+ * is made, called the pair.
  * Reused from event to event.
  */
 final class Collision {
 
     private final Beams beams;
     private final double threshold;
-    private final PairCrossSection bornCrossSection;
+    private final DoubleUnaryOperator bornCrossSection;
     private final InitialStateRadiation radiation;
     private final boolean radiates;
     private final double sqrtS;
@@ -38,14 +40,26 @@ final class Collision {
      * @param mass      of either particle of the pair, GeV
      */
     Collision(Beams beams, Radiation radiation, double mass) {
+        this(beams, radiation, 4 * mass * mass, new PairCrossSection(mass, radiation)::at);
+    }
+
+    /**
+     * Of beams that make anything through one photon.
+     *
+     * @param beams            how they meet
+     * @param radiation        which corrections are applied
+     * @param threshold        smallest squared mass of what is made, GeV^2
+     * @param bornCrossSection without photons off the beams, nb, at the squared mass of what is made
+     */
+    Collision(Beams beams, Radiation radiation, double threshold, DoubleUnaryOperator bornCrossSection) {
         this.beams = beams;
-        threshold = 4 * mass * mass;
+        this.threshold = threshold;
+        this.bornCrossSection = bornCrossSection;
         sqrtS = beams.sqrtS();
-        if (!(sqrtS * sqrtS > 1.2 * threshold)) {
-            throw new IllegalArgumentException("pairs of mass " + mass + " GeV: collision energy " + sqrtS
-                    + " GeV must exceed " + Math.sqrt(1.2 * threshold) + " GeV");
+        if (!(sqrtS * sqrtS > threshold)) {
+            throw new IllegalArgumentException("collision: energy " + sqrtS + " GeV must exceed the threshold of "
+                    + Math.sqrt(threshold) + " GeV");
         }
-        bornCrossSection = new PairCrossSection(mass, radiation);
         this.radiation = new InitialStateRadiation(sqrtS * sqrtS, threshold, bornCrossSection);
         radiates = radiation.initialState();
         toLaboratory = LorentzTransformation.toLaboratory(beams);
@@ -53,7 +67,7 @@ final class Collision {
 
     /** Cross section in nb at the nominal energy. */
     double crossSection() {
-        return radiates ? radiation.crossSection() : bornCrossSection.at(sqrtS * sqrtS);
+        return radiates ? radiation.crossSection() : bornCrossSection.applyAsDouble(sqrtS * sqrtS);
     }
 
     /** Draws the collision energy and the photons off the beams. */

@@ -1,5 +1,6 @@
 package org.tauscope.generator;
 
+import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.special.Gamma;
 import org.tauscope.particles.Constants;
 import org.tauscope.random.RandomStream;
@@ -49,7 +50,7 @@ final class InitialStateRadiation {
      * @param lowestS      smallest squared mass of the produced pair, GeV^2
      * @param crossSection of the pair as a function of its squared mass
      */
-    InitialStateRadiation(double s, double lowestS, PairCrossSection crossSection) {
+    InitialStateRadiation(double s, double lowestS, DoubleUnaryOperator crossSection) {
         double logarithm = Math.log(s / (ELECTRON_MASS * ELECTRON_MASS));
         eta = Constants.ALPHA / Math.PI * (logarithm - 1);
         norm = Math.exp(eta * (0.75 - EULER_GAMMA)) / Gamma.gamma(1 + eta);
@@ -57,14 +58,16 @@ final class InitialStateRadiation {
         lowestShare = lowestS / s;
         massRatio2 = 4 * ELECTRON_MASS * ELECTRON_MASS / s;
         rapidityReach = Math.log((1 + Math.sqrt(1 - massRatio2)) / Math.sqrt(massRatio2));
-        bornCrossSection = crossSection.at(s);
+        bornCrossSection = crossSection.applyAsDouble(s);
         for (int node = 0; node <= NODES; node++) {
             double v = (double) node / NODES;
             legWeight[node] = legWeight(v);
-            relativeCrossSection[node] = crossSection.at(Math.max(v, 1e-9) * s) / bornCrossSection;
+            relativeCrossSection[node] = crossSection.applyAsDouble(Math.max(v, 1e-9) * s) / bornCrossSection;
         }
         double largest = 0;
-        for (int node = 0; node <= NODES; node++) {
+        // One node beyond the smallest mass: cross sections that rise below it must not count.
+        int hardest = Math.min(NODES, (int) Math.ceil((1 - lowestShare) * NODES));
+        for (int node = 0; node <= hardest; node++) {
             largest = Math.max(largest, legWeight[node] * relativeCrossSection[NODES - node]);
         }
         largestWeight = 1.01 * largest;

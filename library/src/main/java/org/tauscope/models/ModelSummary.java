@@ -8,12 +8,13 @@ import org.tauscope.cards.Quantity;
  *
  * @param model            plain-text name and hypothesis of the model
  * @param mass             GeV
- * @param coupling         square of the mixing, dimensionless
+ * @param coupling         square of the mixing of a heavy neutral lepton, dimensionless; strength of a boson, in the unit
+ *                         of its model
  * @param totalWidth       GeV
  * @param widthUncertainty theory uncertainty of the total width, relative; also that of every branching fraction
  * @param ctau             proper decay length, mm
  * @param decays           open decay channels, widest first; their fractions add up to 1
- * @param productions      open production channels in tau decays, largest first
+ * @param productions      open production channels in tau decays, largest first; none for a boson
  * @param inputs           hadronic inputs with their sources, among them the assumed ones
  */
 public record ModelSummary(

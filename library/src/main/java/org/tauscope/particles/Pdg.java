@@ -24,6 +24,12 @@ public final class Pdg {
     public static final int PHI = 333;
     public static final int PROTON = 2212;
     public static final int LAMBDA = 3122;
+    /** A further neutral vector boson, Z'. */
+    public static final int Z_PRIME = 32;
+    /** A further neutral scalar boson: the number of the second Higgs boson. */
+    public static final int NEW_SCALAR = 35;
+    /** A neutral pseudoscalar boson: the number of the Higgs boson A. */
+    public static final int NEW_PSEUDOSCALAR = 36;
     /** Heavy neutral lepton, the number that FeynRules and Pythia users give to the first one. */
     public static final int HEAVY_NEUTRAL_LEPTON = 9900012;
 
