@@ -110,7 +110,7 @@ record HeavyNeutralLeptonCard(
     /** Reads the card; every key must be known. */
     static HeavyNeutralLeptonCard of(Card card) {
         card.choice("search", List.of("hnl"));
-        String detector = card.text("detector");
+        String detector = card.choice("detector", List.of("belle"));
         Data data = data(card.section("data"));
         Cuts cuts = cuts(card.section("cuts"), card.section("regions"));
         Systematics systematics = systematics(card.section("systematics"), card.section("background"));

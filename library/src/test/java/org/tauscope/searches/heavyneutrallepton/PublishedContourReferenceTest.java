@@ -12,6 +12,7 @@ import org.tauscope.interpretation.ExcludedRegion;
 import org.tauscope.interpretation.PublishedLimit;
 import org.tauscope.production.Production;
 import org.tauscope.searches.Limit;
+import org.tauscope.searches.ResultTable;
 import org.tauscope.searches.SearchRequest;
 import org.tauscope.searches.SearchResult;
 
@@ -49,6 +50,32 @@ class PublishedContourReferenceTest {
                     .as("Majorana over Dirac at " + mass)
                     .isCloseTo(1, within(0.03));
         }
+    }
+
+    @Test
+    void twoSeedsAgreeWithinTheStatedError() throws Exception {
+        SearchRequest quick = SearchRequest.standard().withQuick().withMasses(List.of(0.5, 0.8, 1.1, 1.4));
+        ResultTable one = comparison(1, quick);
+        ResultTable two = comparison(2, quick);
+        assertThat(two.rows()).hasSameSizeAs(one.rows()).isNotEmpty();
+        int observed = one.columns().indexOf("observed");
+        int error = one.columns().indexOf("mc_error");
+        for (int row = 0; row < one.rows().size(); row++) {
+            double first = Double.parseDouble(one.rows().get(row).get(observed));
+            double second = Double.parseDouble(two.rows().get(row).get(observed));
+            double sigma = Math.hypot(
+                    Double.parseDouble(one.rows().get(row).get(error)),
+                    Double.parseDouble(two.rows().get(row).get(error)));
+            assertThat(Math.log(second / first)).as(one.rows().get(row).toString()).isCloseTo(0, within(4 * sigma));
+        }
+    }
+
+    private static ResultTable comparison(long seed, SearchRequest request) throws Exception {
+        return new Production(seed, 2)
+                .run(new HeavyNeutralLeptonSearch().prepare(request), (sample, events) -> {}).tables().stream()
+                        .filter(table -> table.name().equals("comparison"))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     private static void assertRatio(Limit limit, double published, double factor) {
