@@ -35,6 +35,8 @@ final class Minimizer {
     private final double[] pinnedStep;
     private final boolean[] free;
     private final boolean[] moving;
+    /** The bound at which a component of the step ends that is not moving freely. */
+    private final double[] end;
     private double[] x = new double[0];
     private double f;
     private double damping;
@@ -65,6 +67,7 @@ final class Minimizer {
         pinnedStep = new double[n];
         free = new boolean[n];
         moving = new boolean[n];
+        end = new double[n];
     }
 
     /**
@@ -171,7 +174,7 @@ final class Minimizer {
         likelihood.value(trial);
         likelihood.derivatives(trial, product, hessian, expected);
         for (int i = 0; i < n; i++) {
-            if (trial[i] == -x[i] && trial[i] != 0 && trial[i] * product[i] > 0) {
+            if (trial[i] == -x[i] && trial[i] != 0 && Math.signum(trial[i]) * product[i] < 0) {
                 side(i, trial[i] > 0 ? 1 : -1, lower, upper);
                 x[i] = trial[i];
             }
@@ -222,7 +225,9 @@ final class Minimizer {
             hessian.times(step, product);
             double predicted = 0;
             for (int i = 0; i < n; i++) {
-                trial[i] = Math.clamp(x[i] + step[i], Math.min(low[i], x[i]), Math.max(high[i], x[i]));
+                trial[i] = moving[i] || !free[i]
+                        ? Math.clamp(x[i] + step[i], Math.min(low[i], x[i]), Math.max(high[i], x[i]))
+                        : end[i];
                 predicted -= step[i] * (gradient[i] + 0.5 * product[i]);
             }
             double next = likelihood.value(trial);
@@ -253,7 +258,8 @@ final class Minimizer {
             boolean pinned = false;
             for (int i = 0; i < n; i++) {
                 if (moving[i] && (x[i] + step[i] < low[i] || x[i] + step[i] > high[i])) {
-                    pinnedStep[i] = (step[i] < 0 ? low[i] : high[i]) - x[i];
+                    end[i] = step[i] < 0 ? low[i] : high[i];
+                    pinnedStep[i] = end[i] - x[i];
                     moving[i] = false;
                     pinned = true;
                 }
