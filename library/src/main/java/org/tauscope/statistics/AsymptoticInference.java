@@ -102,7 +102,7 @@ public final class AsymptoticInference {
      */
     public double expectedLimit(double level, double band) {
         double root = asimovRootAt(Math.log(alpha(level)) + Normal.logSurvival(band)) - band;
-        return RisingRoot.solve(mu -> Math.sqrt(asimovStatistic(mu)) - root, firstGuess());
+        return RisingRoot.solve(mu -> Math.sqrt(asimovStatistic(mu)) - root, firstGuess() * root / 2);
     }
 
     private static double alpha(double level) {

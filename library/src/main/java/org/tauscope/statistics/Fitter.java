@@ -12,7 +12,8 @@ import java.util.List;
  */
 public final class Fitter {
 
-    private static final int MOST_SUSPECTS = 8;
+    private static final int MOST_SUSPECTS = 12;
+    private static final double[] CUT = {-3, -2, -1.5, -1, -0.7, -0.4, -0.2, 0, 0.2, 0.4, 0.7, 1, 1.5, 2, 3};
 
     private final HistFactoryModel model;
     private final Likelihood likelihood;
@@ -47,7 +48,7 @@ public final class Fitter {
         return fit(data, FitTask.of(model).withFixed(model.parameters().poi(), poi));
     }
 
-    /** A fit; with several starts where the model may have several minima. */
+    /** A fit; where a cut through the likelihood along a bent parameter shows another dip, also from there. */
     public FitAnswer fit(Dataset data, FitTask task) {
         likelihood.use(data);
         FitAnswer first = climb(task);
@@ -56,22 +57,42 @@ public final class Fitter {
         }
         List<Minimum> minima = new ArrayList<>();
         add(minima, first);
-        double[] inits = model.parameters().init;
-        for (int p : suspects) {
-            if (task.fixed[p]) {
-                continue;
-            }
-            for (double side : new double[] {-1, 1}) {
-                double[] start = inits.clone();
-                start[p] = inits[p] + side;
-                add(minima, run(task.withStart(start), false));
-            }
-        }
         if (minima.isEmpty()) {
             return first;
         }
+        double[] found = minima.getFirst().point();
+        for (int p : suspects) {
+            if (!task.fixed[p]) {
+                for (double dip : dips(found, p, task)) {
+                    double[] start = found.clone();
+                    start[p] = dip;
+                    add(minima, run(task.withStart(start), false));
+                }
+            }
+        }
         minima.sort(Comparator.comparingDouble(Minimum::twiceNll));
         return minima.getFirst().withOtherMinima(minima.size() - 1);
+    }
+
+    /** Places along parameter p, away from the minimum, where -ln L is lower than on both sides. */
+    private double[] dips(double[] minimum, int p, FitTask task) {
+        double[] values = new double[CUT.length];
+        double[] point = minimum.clone();
+        int home = 0;
+        for (int c = 0; c < CUT.length; c++) {
+            point[p] = Math.clamp(CUT[c], task.lower[p], task.upper[p]);
+            values[c] = likelihood.value(point);
+            if (Math.abs(CUT[c] - minimum[p]) < Math.abs(CUT[home] - minimum[p])) {
+                home = c;
+            }
+        }
+        DoubleList dips = new DoubleList();
+        for (int c = 1; c < CUT.length - 1; c++) {
+            if (Math.abs(c - home) > 1 && values[c] < values[c - 1] && values[c] <= values[c + 1]) {
+                dips.add(CUT[c]);
+            }
+        }
+        return dips.toArray();
     }
 
     /** -ln L with held fit parameters, for scans of the surface itself. */

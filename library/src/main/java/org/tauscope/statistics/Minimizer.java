@@ -104,6 +104,11 @@ final class Minimizer {
             derivatives(likelihood, expected);
             crossKinks(likelihood, fixed, lower, upper, expected);
             slope = prepare(fixed);
+            if (!expected && !solver.solve(hessian, free, damping, metric, rhs, step) && slope > GRADIENT) {
+                // Far from a minimum the expected curvature gives better steps than a heavily damped exact one.
+                derivatives(likelihood, true);
+                slope = prepare(fixed);
+            }
             if (!newtonStep(damping)) {
                 return new NoMinimum("the Hessian cannot be made positive", slope, iteration);
             }
@@ -201,7 +206,7 @@ final class Minimizer {
     private boolean newtonStep(double least) {
         damping = least;
         while (!solver.solve(hessian, free, damping, metric, rhs, step)) {
-            damping = damping == 0 ? 1e-10 : 10 * damping;
+            damping = damping == 0 ? 1e-9 : damping < 1e-3 ? 1e3 * damping : 10 * damping;
             if (damping > 1e16) {
                 return false;
             }

@@ -1,7 +1,10 @@
 package org.tauscope.statistics;
 
 import java.util.Arrays;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +19,7 @@ final class Profile {
     private final Dataset data;
     private final boolean warm;
     private final int poi;
-    private final TreeMap<Double, Minimum> conditional = new TreeMap<>();
+    private final NavigableMap<Double, Minimum> conditional = new TreeMap<>();
     private Minimum free;
 
     /**
@@ -73,19 +76,25 @@ final class Profile {
         return found;
     }
 
+    /** The nearest fit, continued along the line through the two nearest. */
     private double[] nearest(double mu) {
-        Map.Entry<Double, Minimum> below = conditional.floorEntry(mu);
-        Map.Entry<Double, Minimum> above = conditional.ceilingEntry(mu);
-        Minimum start = free;
-        double distance = Math.abs(free.value(poi) - mu);
-        if (below != null && mu - below.getKey() < distance) {
-            start = below.getValue();
-            distance = mu - below.getKey();
+        List<Minimum> known = new ArrayList<>(List.of(free));
+        known.addAll(conditional.headMap(mu, false).descendingMap().values().stream().limit(2).toList());
+        known.addAll(conditional.tailMap(mu, true).values().stream().limit(2).toList());
+        known.sort(Comparator.comparingDouble(minimum -> Math.abs(minimum.value(poi) - mu)));
+        double[] point = known.getFirst().point();
+        double first = point[poi];
+        for (Minimum other : known) {
+            double lever = other.value(poi) - first;
+            double along = (mu - first) / lever;
+            if (Math.abs(lever) > 1e-6 * Math.abs(mu) && Math.abs(along) < 2) {
+                for (int p = 0; p < point.length; p++) {
+                    point[p] += along * (other.value(p) - point[p]);
+                }
+                break;
+            }
         }
-        if (above != null && above.getKey() - mu < distance) {
-            start = above.getValue();
-        }
-        return start.point();
+        return point;
     }
 
     /** A conditional minimum below the free one shows that the free fit missed the global minimum, or its bound. */

@@ -5,7 +5,7 @@ import java.util.function.DoubleUnaryOperator;
 /** The zero of a function that is negative to the left and positive to the right. */
 final class RisingRoot {
 
-    private static final double PRECISION = 1e-11;
+    private static final double PRECISION = 1e-9;
     private static final double FARTHEST = 1e10;
 
     private RisingRoot() {}
@@ -16,30 +16,30 @@ final class RisingRoot {
      * @return infinity where the function stays negative up to 1e10, 0 where it is positive everywhere
      */
     static double solve(DoubleUnaryOperator function, double guess) {
-        double low = 0;
+        double low = guess;
         double high = guess;
         double atHigh = function.applyAsDouble(high);
-        double atLow = Double.NaN;
+        double atLow = atHigh;
+        double factor = 1.2;
         while (atHigh < 0) {
             low = high;
             atLow = atHigh;
-            high *= high > 1e3 * guess ? 10 : 2;
+            high *= factor;
+            factor = Math.min(10, factor * factor);
             if (high > FARTHEST) {
                 return Double.POSITIVE_INFINITY;
             }
             atHigh = function.applyAsDouble(high);
         }
-        if (low == 0) {
-            low = high;
-            do {
-                high = low;
-                low /= 2;
-                if (low < 1e-14 * guess) {
-                    return 0;
-                }
-                atHigh = high == guess ? atHigh : atLow;
-                atLow = function.applyAsDouble(low);
-            } while (atLow > 0);
+        while (atLow > 0) {
+            high = low;
+            atHigh = atLow;
+            low /= factor;
+            factor = Math.min(10, factor * factor);
+            if (low < 1e-14 * guess) {
+                return 0;
+            }
+            atLow = function.applyAsDouble(low);
         }
         return between(function, low, high, atLow, atHigh);
     }

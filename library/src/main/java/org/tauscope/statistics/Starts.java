@@ -4,6 +4,6 @@ package org.tauscope.statistics;
 public enum Starts {
     /** From the suggested point only, as pyhf does: may end in a local minimum. */
     SINGLE,
-    /** Also from both sides of every parameter whose effect is bent strongly enough to make several minima. */
+    /** Also where a cut along a parameter with a strongly bent effect shows another dip. */
     SEVERAL
 }
