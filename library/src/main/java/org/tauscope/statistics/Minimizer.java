@@ -126,7 +126,7 @@ final class Minimizer {
                     escapes++;
                     continue;
                 }
-                finish(likelihood, lower, upper);
+                finish(likelihood);
                 return new Minimum(
                         cleaned(),
                         f,
@@ -286,7 +286,7 @@ final class Minimizer {
     }
 
     /** The last Newton step, where it does not go uphill. */
-    private void finish(Likelihood likelihood, double[] lower, double[] upper) {
+    private void finish(Likelihood likelihood) {
         for (int i = 0; i < n; i++) {
             trial[i] = Math.clamp(x[i] + step[i], Math.min(low[i], x[i]), Math.max(high[i], x[i]));
         }
