@@ -6,7 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,15 +40,17 @@ public final class Card {
 
     private final String file;
     private final String path;
+    private final String text;
     private final MappingNode mapping;
     private final Map<String, Node> entries = new LinkedHashMap<>();
     private final Set<String> read = new LinkedHashSet<>();
     private final List<Card> opened = new ArrayList<>();
     private final List<Quantity> quantities = new ArrayList<>();
 
-    private Card(String file, String path, MappingNode mapping) {
+    private Card(String file, String path, String text, MappingNode mapping) {
         this.file = file;
         this.path = path;
+        this.text = text;
         this.mapping = mapping;
         for (NodeTuple tuple : mapping.getValue()) {
             if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
@@ -103,12 +108,22 @@ public final class Card {
             if (!(root instanceof MappingNode mapping)) {
                 throw new CardException(file + ": found no YAML mapping, expected 'key: value' lines");
             }
-            return new Card(file, "", mapping);
+            return new Card(file, "", text, mapping);
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(0);
             throw new CardException(file + ":" + line + ": is not valid YAML: " + e.getProblem());
         } catch (YamlEngineException e) {
             throw new CardException(file + ": is not valid YAML: " + e.getMessage());
+        }
+    }
+
+    /** SHA-256 of the text of the whole file, in hexadecimal digits. */
+    public String fingerprint() {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
@@ -281,7 +296,7 @@ public final class Card {
         if (!(node instanceof MappingNode nested)) {
             throw refuse(node, where, "no mapping", "'key: value' lines");
         }
-        Card card = new Card(file, where, nested);
+        Card card = new Card(file, where, text, nested);
         opened.add(card);
         return card;
     }

@@ -20,6 +20,7 @@ public final class RandomStream implements UniformRandomProvider {
     private final SharedStateContinuousSampler exponential = ZigguratSampler.Exponential.of(this);
     private long event;
     private long stage;
+    private long part;
     private long blockNumber;
     private int used = 4;
 
@@ -42,8 +43,22 @@ public final class RandomStream implements UniformRandomProvider {
      * @return this stream
      */
     public RandomStream at(long eventNumber, Stage newStage) {
+        return at(eventNumber, newStage, 0);
+    }
+
+    /**
+     * Moves to the first number of a stream that belongs to one part of an event, so that the parts do not depend on how
+     * many numbers the others drew.
+     *
+     * @param eventNumber number of the event in its sample, from 0
+     * @param newStage    the step of the chain that is about to throw dice
+     * @param newPart     e.g. the position of a particle in its event; 0 is the stream of the event itself
+     * @return this stream
+     */
+    public RandomStream at(long eventNumber, Stage newStage, long newPart) {
         event = eventNumber;
         stage = newStage.number();
+        part = newPart;
         blockNumber = 0;
         used = 4;
         return this;
@@ -52,7 +67,7 @@ public final class RandomStream implements UniformRandomProvider {
     @Override
     public long nextLong() {
         if (used == 4) {
-            Philox.block(seed, sample, blockNumber, event, stage, 0, block);
+            Philox.block(seed, sample, blockNumber, event, stage, part, block);
             blockNumber++;
             used = 0;
         }

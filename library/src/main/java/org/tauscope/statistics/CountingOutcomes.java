@@ -13,6 +13,15 @@ final class CountingOutcomes {
     private static final double NO_BACKGROUND = 1e-100;
 
     private static final double NEGLIGIBLE = 1e-12;
+
+    /** The far tail of a wide log-normal is cut here: it is long, and never known so well. */
+    private static final double NEGLIGIBLE_OF_WIDE = 1e-7;
+
+    private static final double WIDE = 0.3;
+
+    /** Below this a sum of products has lost digits to underflow. */
+    private static final double LOST = 1e-290;
+
     private static final int MAX_OUTCOMES = 1 << 21;
     private static final int[] SIGNAL_REACH = {4000, 400, 60};
 
@@ -20,33 +29,39 @@ final class CountingOutcomes {
     private final double[] logSignalPlusBackground;
     private final double[] logBackground;
 
-    CountingOutcomes(CountingModel model, double[] signal, int[] atLeast) {
+    /**
+     * The outcomes for one signal.
+     *
+     * @param background ln P(n | b) per region for at least as many counts as are enumerated; see {@link #background}
+     */
+    CountingOutcomes(CountingModel model, double[][] background, double[] signal, int[] atLeast) {
         int regions = model.regions().size();
-        sizes = new int[regions];
-        for (int r = 0; r < regions; r++) {
-            sizes[r] = range(model, r, signal[r], atLeast[r]) + 1;
-        }
+        sizes = sizes(model, signal, atLeast);
         double all = 0;
-        double background = 0;
+        double allBackground = 0;
         for (int r = 0; r < regions; r++) {
             all += resolved(signal[r], sizes[r]);
-            background += model.regions().get(r).background();
+            allBackground += model.regions().get(r).background();
         }
-        NormalQuadrature shared = NormalQuadrature.resolving(model.commonSignalUncertainty(), all, background);
+        NormalQuadrature shared = NormalQuadrature.resolving(model.commonSignalUncertainty(), all, allBackground);
         double[][][] given = new double[regions][][];
         double[][] without = new double[regions][];
         for (int r = 0; r < regions; r++) {
             Region region = model.regions().get(r);
+            without[r] = Arrays.copyOf(background[r], sizes[r]);
+            double[] plain = exp(without[r]);
             given[r] = new double[shared.size()][];
             for (int c = 0; c < shared.size(); c++) {
                 double factor = Math.exp(model.commonSignalUncertainty() * shared.points()[c]);
-                given[r][c] = region(region, signal[r] * factor, sizes[r]);
+                given[r][c] = signal[r] == 0
+                        ? without[r].clone()
+                        : sum(signalAlone(region, signal[r] * factor, sizes[r]), without[r], plain);
             }
-            without[r] = region(region, 0, sizes[r]);
         }
         long outcomes = 1;
         for (int r = 0; r < regions; r++) {
-            sizes[r] = trimmed(given[r], without[r], atLeast[r]);
+            boolean wide = model.regions().get(r).backgroundUncertainty() > WIDE;
+            sizes[r] = trimmed(given[r], without[r], atLeast[r], wide ? NEGLIGIBLE_OF_WIDE : NEGLIGIBLE);
             outcomes *= sizes[r];
         }
         if (outcomes > MAX_OUTCOMES) {
@@ -100,7 +115,7 @@ final class CountingOutcomes {
     }
 
     /** The counts from 0 that hold all but a negligible probability, some above the observed one. */
-    private static int trimmed(double[][] given, double[] without, int atLeast) {
+    private static int trimmed(double[][] given, double[] without, int atLeast, double negligible) {
         int last = without.length - 1;
         double beyond = 0;
         int least = atLeast + 2 + (int) Math.ceil(2 * Math.sqrt(atLeast));
@@ -110,7 +125,7 @@ final class CountingOutcomes {
                 largest = Math.max(largest, row[last]);
             }
             beyond += Math.exp(largest);
-            if (beyond > NEGLIGIBLE) {
+            if (beyond > negligible) {
                 break;
             }
             last--;
@@ -118,30 +133,80 @@ final class CountingOutcomes {
         return last + 1;
     }
 
-    private static double[] region(Region region, double signal, int size) {
-        double b = Math.max(region.background(), NO_BACKGROUND);
-        double near = resolved(signal, size);
-        NormalQuadrature ofBackground =
-                NormalQuadrature.resolving(region.backgroundUncertainty(), region.background(), near);
-        NormalQuadrature ofSignal = NormalQuadrature.resolving(region.signalUncertainty(), near, region.background());
-        double[] means = new double[ofBackground.size() * ofSignal.size()];
-        double[] weights = new double[means.length];
-        double[] signals = new double[ofSignal.size()];
-        for (int k = 0; k < signals.length; k++) {
-            signals[k] = signal * Math.exp(region.signalUncertainty() * ofSignal.points()[k]);
+    /** Number of counts that are enumerated per region. */
+    static int[] sizes(CountingModel model, double[] signal, int[] atLeast) {
+        int[] sizes = new int[signal.length];
+        for (int r = 0; r < sizes.length; r++) {
+            sizes[r] = range(model, r, signal[r], atLeast[r]) + 1;
         }
-        int j = 0;
-        for (int i = 0; i < ofBackground.size(); i++) {
-            double shifted =
-                    b * Math.exp(region.backgroundUncertainty() * ofBackground.points()[i]);
-            for (int k = 0; k < signals.length; k++) {
-                means[j] = shifted + signals[k];
-                weights[j++] = ofBackground.weights()[i] * ofSignal.weights()[k];
-            }
+        return sizes;
+    }
+
+    /** ln P(n | b) of a region for n = 0 .. size - 1, its background uncertainty integrated out. */
+    static double[] background(Region region, int size) {
+        double b = Math.max(region.background(), NO_BACKGROUND);
+        NormalQuadrature rule = NormalQuadrature.resolving(region.backgroundUncertainty(), region.background(), 0);
+        return mixture(b, region.backgroundUncertainty(), rule, size);
+    }
+
+    /** ln P(n) of the signal in a region alone, its own uncertainty integrated out. */
+    private static double[] signalAlone(Region region, double signal, int size) {
+        double near = resolved(signal, size);
+        return mixture(
+                signal,
+                region.signalUncertainty(),
+                NormalQuadrature.resolving(region.signalUncertainty(), near, 0),
+                size);
+    }
+
+    private static double[] mixture(double mean, double sigma, NormalQuadrature rule, int size) {
+        double[] means = new double[rule.size()];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = mean * Math.exp(sigma * rule.points()[i]);
         }
         double[] logs = new double[size];
-        PoissonMixture.logProbabilities(means, weights, logs);
+        PoissonMixture.logProbabilities(means, rule.weights(), logs);
         return logs;
+    }
+
+    /**
+     * ln P(n) of the sum of two independent counts.
+     *
+     * @param first       logarithms of the probabilities of the one
+     * @param second      logarithms of the probabilities of the other
+     * @param plainSecond the latter without logarithm, for speed
+     */
+    private static double[] sum(double[] first, double[] second, double[] plainSecond) {
+        double top = Arrays.stream(first).max().orElseThrow();
+        double[] scaled = new double[first.length];
+        for (int k = 0; k < scaled.length; k++) {
+            scaled[k] = Math.exp(first[k] - top);
+        }
+        double[] sum = new double[first.length];
+        for (int n = 0; n < sum.length; n++) {
+            double total = 0;
+            for (int k = 0; k <= n; k++) {
+                total += scaled[k] * plainSecond[n - k];
+            }
+            sum[n] = total > LOST ? top + Math.log(total) : logSum(first, second, n);
+        }
+        return sum;
+    }
+
+    private static double logSum(double[] first, double[] second, int n) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k <= n; k++) {
+            largest = Math.max(largest, first[k] + second[n - k]);
+        }
+        double total = 0;
+        for (int k = 0; k <= n; k++) {
+            total += Math.exp(first[k] + second[n - k] - largest);
+        }
+        return largest + Math.log(total);
+    }
+
+    private static double[] exp(double[] logs) {
+        return Arrays.stream(logs).map(Math::exp).toArray();
     }
 
     private double[] background(double[][] without, int outcomes) {

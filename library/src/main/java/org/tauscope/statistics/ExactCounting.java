@@ -11,14 +11,50 @@ import java.util.function.DoubleUnaryOperator;
  * 2693), and the p-values sum the outcomes that are at least as background-like. Without a background the limit of a
  * vanishing one is meant. Any finite signal gives a finite answer.
  *
- * @param model the regions and their uncertainties
+ * <p>The background alone does not depend on the signal: its probabilities are computed once.
  */
-public record ExactCounting(CountingModel model) {
+public final class ExactCounting {
 
     /** Outcomes whose ln(ratio) differ by less, relative to 1 + |ln ratio|, count as equally signal-like. */
     private static final double TIE = 1e-8;
 
     private static final double LIMIT_PRECISION = 1e-10;
+
+    private final CountingModel model;
+    private final double[][] background;
+
+    /**
+     * Exact counting in a model.
+     *
+     * @param model the regions and their uncertainties
+     */
+    public ExactCounting(CountingModel model) {
+        this.model = model;
+        int regions = model.regions().size();
+        double[] large = new double[regions];
+        Arrays.fill(large, Double.MAX_VALUE);
+        int[] sizes = CountingOutcomes.sizes(model, large, new int[regions]);
+        background = new double[regions][];
+        for (int r = 0; r < regions; r++) {
+            background[r] = CountingOutcomes.background(model.regions().get(r), sizes[r]);
+        }
+    }
+
+    /** The regions and their uncertainties. */
+    public CountingModel model() {
+        return model;
+    }
+
+    private CountingOutcomes outcomes(double[] signal, int[] atLeast) {
+        int[] sizes = CountingOutcomes.sizes(model, signal, atLeast);
+        double[][] enough = background.clone();
+        for (int r = 0; r < sizes.length; r++) {
+            if (sizes[r] > enough[r].length) {
+                enough[r] = CountingOutcomes.background(model.regions().get(r), sizes[r]);
+            }
+        }
+        return new CountingOutcomes(model, enough, signal, atLeast);
+    }
 
     /**
      * CLs of an observation.
@@ -30,7 +66,7 @@ public record ExactCounting(CountingModel model) {
     public double cls(double[] signal, int[] observed) {
         checkSignal(signal);
         checkObserved(observed);
-        return cls(new CountingOutcomes(model, signal, observed), observed);
+        return cls(outcomes(signal, observed), observed);
     }
 
     private static double cls(CountingOutcomes outcomes, int[] observed) {
@@ -67,7 +103,7 @@ public record ExactCounting(CountingModel model) {
      */
     public double[] expectedCls(double[] signal, double[] sigmas) {
         checkSignal(signal);
-        return expectedCls(new CountingOutcomes(model, signal, new int[signal.length]), sigmas);
+        return expectedCls(outcomes(signal, new int[signal.length]), sigmas);
     }
 
     /**
@@ -81,7 +117,7 @@ public record ExactCounting(CountingModel model) {
     public double[] observedAndExpectedCls(double[] signal, int[] observed, double[] sigmas) {
         checkSignal(signal);
         checkObserved(observed);
-        CountingOutcomes outcomes = new CountingOutcomes(model, signal, observed);
+        CountingOutcomes outcomes = outcomes(signal, observed);
         double[] answers = new double[sigmas.length + 1];
         answers[0] = cls(outcomes, observed);
         System.arraycopy(expectedCls(outcomes, sigmas), 0, answers, 1, sigmas.length);

@@ -43,6 +43,10 @@ class RandomStreamTest {
         assertThat(new RandomStream(7, "signal").at(13, Stage.TRACKING).nextLong())
                 .isNotEqualTo(revisited);
         assertThat(new RandomStream(7, "signal").at(12, Stage.SPIN).nextLong()).isNotEqualTo(revisited);
+        assertThat(new RandomStream(7, "signal").at(12, Stage.TRACKING, 0).nextLong())
+                .isEqualTo(revisited);
+        assertThat(new RandomStream(7, "signal").at(12, Stage.TRACKING, 1).nextLong())
+                .isNotEqualTo(revisited);
     }
 
     @Test

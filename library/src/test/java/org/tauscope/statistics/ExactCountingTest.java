@@ -131,4 +131,14 @@ class ExactCountingTest {
         assertThatThrownBy(() -> one(1, 0).cls(new double[] {1}, new int[] {-1}))
                 .hasMessageContaining("observed events are -1");
     }
+
+    @Test
+    void aRegionWithoutSignalLeavesTheLimitOfTheOther() {
+        CountingModel.Region busy = new CountingModel.Region("busy", 1.3, 0.7, 0);
+        CountingModel.Region idle = new CountingModel.Region("idle", 0.5, 1.0, 0);
+        double[] signal = {4, 0};
+        double both = new ExactCounting(new CountingModel(List.of(busy, idle), 0.14)).cls(signal, new int[] {0, 1});
+        double alone = new ExactCounting(new CountingModel(List.of(busy), 0.14)).cls(new double[] {4}, new int[] {0});
+        assertThat(both).isCloseTo(alone, within(1e-6));
+    }
 }

@@ -1,0 +1,149 @@
+package org.tauscope.application;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.tauscope.cards.CardException;
+import org.tauscope.production.Production;
+import org.tauscope.searches.PreparedSearch;
+import org.tauscope.searches.Sample;
+import org.tauscope.searches.Search;
+import org.tauscope.searches.SearchRequest;
+import org.tauscope.searches.SearchResult;
+import org.tauscope.searches.Searches;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code tauscope run}: a search from collision to limit. */
+@Command(
+        name = "run",
+        description = "Runs a search from collision to limit and writes a run folder.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        sortOptions = false,
+        footer = {"", "Example: tauscope run hnl --mass 0.4,1.0,1.3 --quick -o my-run"})
+final class RunCommand implements Callable<Integer> {
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "SEARCH", description = "Name of the search; see 'tauscope list'.")
+    private String name = "";
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FOLDER",
+            description = "New or empty folder for the results (default: SEARCH-run, or the next free SEARCH-run-N).")
+    private @Nullable Path output;
+
+    @Option(
+            names = "--mass",
+            paramLabel = "GEV",
+            converter = MassList.Converter.class,
+            description = "Masses: 0.4,1.0 or first:last:step as 0.3:1.6:0.1 (default: those of the card).")
+    private @Nullable MassList masses;
+
+    @Option(
+            names = "--luminosity",
+            paramLabel = "L",
+            converter = Luminosity.Converter.class,
+            description = "Integrated luminosity with its unit: 915/fb, 50/ab (default: that of the card).")
+    private @Nullable Luminosity luminosity;
+
+    @Option(names = "--quick", description = "A tenth of the statistics.")
+    private boolean quick;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of all random numbers (default: ${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads (default: one per processor).")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(names = "--card", paramLabel = "FILE", description = "Another card than the one that ships.")
+    private @Nullable Path card;
+
+    @Option(names = "--detector", paramLabel = "FILE", description = "Another detector card.")
+    private @Nullable Path detector;
+
+    @Option(names = "--json", description = "Print the result as JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        long start = System.nanoTime();
+        PrintWriter err = spec.commandLine().getErr();
+        Search search = Searches.named(name);
+        Production production = checked(() -> new Production(seed, threads));
+        PreparedSearch prepared = checked(() -> search.prepare(new SearchRequest(
+                masses == null ? List.of() : masses.masses(),
+                luminosity == null ? OptionalDouble.empty() : OptionalDouble.of(luminosity.inverseFemtobarn()),
+                quick,
+                Optional.ofNullable(card),
+                Optional.ofNullable(detector))));
+        try (RunFolder folder = RunFolder.claim(output == null ? RunFolder.free(name + "-run") : output)) {
+            long events = prepared.samples().stream().mapToLong(Sample::events).sum();
+            SearchResult result = production.run(prepared, new ProgressDisplay(err, onTerminal(), events));
+            RunOutput run = new RunOutput(search, result, seed, quick, events);
+            Path written = write(run, folder, err);
+            double seconds = (System.nanoTime() - start) * 1e-9;
+            print(result, written, seconds);
+        }
+        return 0;
+    }
+
+    /** Writes the run; where its folder has become unwritable the results are saved elsewhere. */
+    private static Path write(RunOutput run, RunFolder folder, PrintWriter err) {
+        try {
+            run.writeTo(folder);
+            return folder.publish();
+        } catch (IOException e) {
+            String reason = RunFolder.reason(e);
+            folder.close();
+            try (RunFolder rescue = RunFolder.claim(Files.createTempDirectory("tauscope-rescued-"))) {
+                run.writeTo(rescue);
+                throw new CardException("--output: cannot write the run: " + reason + "; nothing is lost, it is in "
+                        + rescue.publish());
+            } catch (IOException again) {
+                run.printLimits(err);
+                throw new CardException("--output: cannot write the run: " + reason
+                        + "; nor the temporary folder; the limits stand above");
+            }
+        }
+    }
+
+    private void print(SearchResult result, Path folder, double seconds) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(RunOutput.summary(result, folder));
+        } else {
+            out.println(result.headline());
+            out.printf(java.util.Locale.ROOT, "Results in %s (%.0f s)%n", folder, seconds);
+        }
+        out.flush();
+    }
+
+    /** Runs a step in which a refused argument is the user's. */
+    private static <T> T checked(java.util.function.Supplier<T> step) {
+        try {
+            return step.get();
+        } catch (CardException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw new CardException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static boolean onTerminal() {
+        return Optional.ofNullable(System.console())
+                .map(java.io.Console::isTerminal)
+                .orElse(false);
+    }
+}

@@ -1,0 +1,110 @@
+package org.tauscope.application;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tauscope.searches.ResultTable;
+import org.tauscope.searches.Search;
+import org.tauscope.searches.SearchResult;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Everything that a run leaves behind: tables, workspace, figures, report, provenance.
+ *
+ * @param search the search that ran
+ * @param result what it concluded
+ * @param seed   seed of the run
+ * @param quick  true for a tenth of the statistics
+ * @param events number of generated events
+ */
+record RunOutput(Search search, SearchResult result, long seed, boolean quick, long events) {
+
+    /** Writes all files. */
+    void writeTo(RunFolder folder) throws IOException {
+        writeTable(folder, result.limitTable());
+        for (ResultTable table : result.tables()) {
+            writeTable(folder, table);
+        }
+        Files.writeString(folder.file("workspace.json"), result.workspace());
+        List<NamedFigure> figures = RunFigures.of(result);
+        for (NamedFigure figure : figures) {
+            figure.writeTo(folder);
+        }
+        Files.writeString(folder.file("report.html"), new HtmlReport(this, figures).text());
+        Files.writeString(folder.file("provenance.json"), json(provenance()));
+    }
+
+    /** The limits as text, for when no folder can be written. */
+    void printLimits(PrintWriter out) {
+        csv(result.limitTable()).forEach(out::println);
+        out.flush();
+    }
+
+    /** What {@code --json} prints. */
+    static String summary(SearchResult result, Path folder) {
+        Map<String, Object> summary = new LinkedHashMap<>();
+        summary.put("search", result.search());
+        summary.put("headline", result.headline());
+        summary.put("conditions", result.conditions());
+        summary.put("folder", folder.toString());
+        List<Map<String, String>> limits = new ArrayList<>();
+        ResultTable table = result.limitTable();
+        for (List<String> row : table.rows()) {
+            Map<String, String> limit = new LinkedHashMap<>();
+            for (int i = 0; i < row.size(); i++) {
+                limit.put(table.columns().get(i), row.get(i));
+            }
+            limits.add(limit);
+        }
+        summary.put("limits", limits);
+        return json(summary);
+    }
+
+    /** How the run was made: enough to make it again. */
+    Map<String, Object> provenance() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("program", "tauscope " + Tauscope.Version.ofApplication());
+        facts.put("search", search.name());
+        facts.put("reproduces", search.reference());
+        facts.put("seed", seed);
+        facts.put("quick", quick);
+        facts.put("generated_events", events);
+        facts.put("conditions", result.conditions());
+        facts.put("cards_sha256", result.cardHashes());
+        facts.put("jdk", System.getProperty("java.vendor.version", "") + " " + Runtime.version());
+        facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
+        return facts;
+    }
+
+    /** Comment lines that every table begins with. */
+    List<String> comments() {
+        List<String> comments = new ArrayList<>();
+        comments.add("tauscope " + Tauscope.Version.ofApplication() + ", search " + search.name() + ", seed " + seed
+                + (quick ? ", quick" : ""));
+        comments.addAll(result.conditions());
+        return comments;
+    }
+
+    private void writeTable(RunFolder folder, ResultTable table) throws IOException {
+        Files.write(folder.file(table.name() + ".csv"), csv(table), StandardCharsets.UTF_8);
+    }
+
+    private List<String> csv(ResultTable table) {
+        List<String> lines = new ArrayList<>();
+        comments().forEach(comment -> lines.add("# " + comment));
+        lines.add("# " + table.caption());
+        lines.add(String.join(",", table.columns()));
+        table.rows().forEach(row -> lines.add(String.join(",", row)));
+        return lines;
+    }
+
+    private static String json(Object content) {
+        return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(content) + "\n";
+    }
+}

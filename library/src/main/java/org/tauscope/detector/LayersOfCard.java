@@ -1,0 +1,99 @@
+package org.tauscope.detector;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.tauscope.cards.Card;
+
+/** Reads the cylinders of a detector card: passive material, silicon, and a drift chamber in superlayers. */
+final class LayersOfCard {
+
+    private LayersOfCard() {}
+
+    /** All cylinders from the inside out. */
+    static List<Layer> read(Card card) {
+        List<Layer> layers = new ArrayList<>();
+        addMaterial(card.section("material"), layers);
+        addSilicon(card.section("silicon"), layers);
+        addChamber(card.section("drift_chamber"), layers);
+        layers.sort(Comparator.comparingDouble(Layer::radius));
+        for (int i = 1; i < layers.size(); i++) {
+            if (layers.get(i).radius() == layers.get(i - 1).radius()) {
+                throw card.refuse(
+                        "drift_chamber", "two layers at " + layers.get(i).radius() + " mm", "distinct radii");
+            }
+        }
+        return List.copyOf(layers);
+    }
+
+    private static void addMaterial(Card card, List<Layer> layers) {
+        Columns table = new Columns(card, "radius_mm");
+        table.names("name");
+        double[] radius = table.increasing("radius_mm", 1, 1e4);
+        double[] thickness = table.numbers("thickness_X0", 0, 0.99);
+        for (int i = 0; i < table.rows(); i++) {
+            layers.add(Layer.passive(radius[i], thickness[i]));
+        }
+    }
+
+    private static void addSilicon(Card card, List<Layer> layers) {
+        double efficiency = card.quantity("hit_efficiency", "1", 0, 1).value();
+        Columns table = new Columns(card.section("layers"), "radius_mm");
+        double[] radius = table.increasing("radius_mm", 1, 1e4);
+        double[] zMin = table.numbers("z_min_mm", -1e4, 1e4);
+        double[] zMax = table.numbers("z_max_mm", -1e4, 1e4);
+        double[] resolution = table.numbers("resolution_rphi_mm", 1e-4, 10);
+        double[] zResolution = table.numbers("resolution_z_mm", 1e-4, 10);
+        double[] thickness = table.numbers("thickness_X0", 0, 0.99);
+        for (int i = 0; i < table.rows(); i++) {
+            layers.add(new Layer(
+                    Layer.Kind.SILICON,
+                    radius[i],
+                    zMin[i],
+                    zMax[i],
+                    resolution[i],
+                    zResolution[i],
+                    0,
+                    efficiency,
+                    thickness[i]));
+        }
+    }
+
+    /**
+     * The material of a superlayer sits at its middle layer: one scatterer instead of a few equal thin ones. The error
+     * scale multiplies the errors of hits and the angles of scattering, hence the thickness by its square.
+     */
+    private static void addChamber(Card card, List<Layer> layers) {
+        double scale = card.quantity("error_scale", "1", 0.5, 10).value();
+        double resolution = scale * card.quantity("resolution", "mm", 1e-3, 10).value();
+        double efficiency = card.quantity("hit_efficiency", "1", 0, 1).value();
+        Card superlayers = card.section("superlayers");
+        Columns table = new Columns(superlayers, "layers");
+        int[] count = table.counts("layers", 2, 100);
+        double[] inner = table.increasing("inner_radius_mm", 1, 1e4);
+        double[] outer = table.increasing("outer_radius_mm", 1, 1e4);
+        double[] stereo = table.numbers("stereo_mrad", -500, 500);
+        double[] zMin = table.numbers("z_min_mm", -1e4, 1e4);
+        double[] zMax = table.numbers("z_max_mm", -1e4, 1e4);
+        double[] thickness = table.numbers("thickness_X0", 0, 0.01);
+        for (int i = 0; i < table.rows(); i++) {
+            if (!(inner[i] < outer[i]) || (i > 0 && !(inner[i] > outer[i - 1]))) {
+                throw superlayers.refuse(
+                        "inner_radius_mm", "superlayer " + inner[i] + " to " + outer[i] + " mm", "no overlap");
+            }
+            Layer.Kind kind = stereo[i] == 0 ? Layer.Kind.AXIAL : Layer.Kind.STEREO;
+            for (int k = 0; k < count[i]; k++) {
+                layers.add(new Layer(
+                        kind,
+                        inner[i] + k * (outer[i] - inner[i]) / (count[i] - 1),
+                        zMin[i],
+                        zMax[i],
+                        resolution,
+                        0,
+                        stereo[i] * 1e-3,
+                        efficiency,
+                        k == count[i] / 2 ? scale * scale * thickness[i] : 0));
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.tauscope.generator;
+
+import java.util.Arrays;
+import org.tauscope.kinematics.Beams;
+import org.tauscope.random.RandomStream;
+
+/**
+ * One collision of the beams that makes a pair of particles: energy, photons off the beams, and the frame of the pair.
+ * Reused from event to event.
+ */
+final class Collision {
+
+    private final Beams beams;
+    private final double threshold;
+    private final PairCrossSection bornCrossSection;
+    private final InitialStateRadiation radiation;
+    private final boolean radiates;
+    private final double sqrtS;
+
+    private final LorentzTransformation boost = new LorentzTransformation();
+    private final double[] axes = new double[9];
+    private double energy;
+
+    /** From the centre-of-mass frame, electron along z, to the laboratory. */
+    final LorentzTransformation toLaboratory;
+    /** From the rest frame of the pair on its axes (r, n, k) to the laboratory. */
+    final LorentzTransformation fromPair = new LorentzTransformation();
+    /** Photons off electron and positron in the centre-of-mass frame: px, py, pz, energy each; energy 0 for none. */
+    final double[] photons = new double[8];
+    /** Mass of the pair, GeV. */
+    double pairMass;
+
+    /**
+     * Of beams that make pairs.
+     *
+     * @param beams     how they meet
+     * @param radiation which corrections are applied
+     * @param mass      of either particle of the pair, GeV
+     */
+    Collision(Beams beams, Radiation radiation, double mass) {
+        this.beams = beams;
+        threshold = 4 * mass * mass;
+        sqrtS = beams.sqrtS();
+        if (!(sqrtS * sqrtS > 1.2 * threshold)) {
+            throw new IllegalArgumentException("pairs of mass " + mass + " GeV: collision energy " + sqrtS
+                    + " GeV must exceed " + Math.sqrt(1.2 * threshold) + " GeV");
+        }
+        bornCrossSection = new PairCrossSection(mass, radiation);
+        this.radiation = new InitialStateRadiation(sqrtS * sqrtS, threshold, bornCrossSection);
+        radiates = radiation.initialState();
+        toLaboratory = LorentzTransformation.toLaboratory(beams);
+    }
+
+    /** Cross section in nb at the nominal energy. */
+    double crossSection() {
+        return radiates ? radiation.crossSection() : bornCrossSection.at(sqrtS * sqrtS);
+    }
+
+    /** Draws the collision energy and the photons off the beams. */
+    void draw(RandomStream random) {
+        energy = sqrtS;
+        if (beams.energySpread() > 0) {
+            energy += beams.energySpread() * random.nextGaussian();
+        }
+        double mass2;
+        do {
+            Arrays.fill(photons, 0);
+            if (radiates) {
+                radiation.drawLosses(random);
+                radiate(0, radiation.electronLoss, 1, random);
+                radiate(4, radiation.positronLoss, -1, random);
+            }
+            double left = energy - photons[3] - photons[7];
+            double px = photons[0] + photons[4];
+            double py = photons[1] + photons[5];
+            double pz = photons[2] + photons[6];
+            mass2 = left * left - px * px - py * py - pz * pz;
+        } while (!(mass2 > threshold * (1 + 1e-9)));
+        pairMass = Math.sqrt(mass2);
+    }
+
+    private void radiate(int slot, double loss, int direction, RandomStream random) {
+        if (loss == 0) {
+            return;
+        }
+        double angle = radiation.drawAngle(loss, random);
+        double sin2 = Math.abs(angle);
+        double phi = 2 * Math.PI * random.nextDouble();
+        double e = loss * energy / 2;
+        double pt = e * Math.sqrt(sin2);
+        photons[slot] = pt * Math.cos(phi);
+        photons[slot + 1] = pt * Math.sin(phi);
+        photons[slot + 2] = Math.signum(angle) * direction * e * Math.sqrt(1 - sin2);
+        photons[slot + 3] = e;
+    }
+
+    /**
+     * Lets the pair fly apart and sets {@link #fromPair}: k along the negative particle, r in the plane of k and the
+     * electron towards the electron, n = k x r.
+     *
+     * @param cosine  of the angle between the negative particle and the electron, both seen from the pair
+     * @param azimuth of the negative particle about the electron, rad
+     */
+    void setPairFrame(double cosine, double azimuth) {
+        double px = -photons[0] - photons[4];
+        double py = -photons[1] - photons[5];
+        double pz = -photons[2] - photons[6];
+        double e = energy - photons[3] - photons[7];
+        // The electron after radiation, seen from the pair.
+        double ex = -photons[0];
+        double ey = -photons[1];
+        double ez = energy / 2 - photons[2];
+        double ee = energy / 2 - photons[3];
+        double along = ex * px + ey * py + ez * pz;
+        double factor = ((ee * e - along) / pairMass + ee) / (e + pairMass);
+        ex -= factor * px;
+        ey -= factor * py;
+        ez -= factor * pz;
+        double norm = 1 / Math.sqrt(ex * ex + ey * ey + ez * ez);
+        ex *= norm;
+        ey *= norm;
+        ez *= norm;
+        // A right-handed basis (a, b, electron), then t across the electron at the azimuth.
+        double sign = Math.copySign(1, ez);
+        double u = -1 / (sign + ez);
+        double v = ex * ey * u;
+        double c = Math.cos(azimuth);
+        double s = Math.sin(azimuth);
+        double tx = c * (1 + sign * ex * ex * u) + s * v;
+        double ty = c * sign * v + s * (sign + ey * ey * u);
+        double tz = -c * sign * ex - s * ey;
+        double sine = Math.sqrt(1 - cosine * cosine);
+        axes[0] = sine * ex - cosine * tx;
+        axes[3] = sine * ey - cosine * ty;
+        axes[6] = sine * ez - cosine * tz;
+        axes[2] = cosine * ex + sine * tx;
+        axes[5] = cosine * ey + sine * ty;
+        axes[8] = cosine * ez + sine * tz;
+        axes[1] = axes[5] * axes[6] - axes[8] * axes[3];
+        axes[4] = axes[8] * axes[0] - axes[2] * axes[6];
+        axes[7] = axes[2] * axes[3] - axes[5] * axes[0];
+        fromPair.set(toLaboratory);
+        boost.setBoost(px, py, pz, e, pairMass);
+        fromPair.after(boost);
+        fromPair.afterRotation(axes);
+    }
+}

@@ -1,0 +1,65 @@
+package org.tauscope.generator;
+
+/**
+ * The complex four-vector J of the hadrons in tau -> nu hadrons, and what V - A makes of it.
+ *
+ * <p>With the neutrino momentum N, the rate of a negative tau is proportional to
+ * 2 Re[(N.J)(K.J*)] - (N.K)(J.J*) + Im det[N, J, K, J*], K = P - m s (rows: time, x, y, z; checked in the tests against
+ * explicit Dirac matrices). In the rest frame of the tau it is a0 - s.a, so that the polarimeter is h = -a / a0.
+ */
+final class HadronicCurrent {
+
+    double realT;
+    double realX;
+    double realY;
+    double realZ;
+    double imaginaryT;
+    double imaginaryX;
+    double imaginaryY;
+    double imaginaryZ;
+
+    /** Moves the current from the rest frame of a system to the frame in which its four-momentum is given. */
+    void boost(double bx, double by, double bz, double e, double m) {
+        double along = realX * bx + realY * by + realZ * bz;
+        double t = (realT * e + along) / m;
+        double factor = (t + realT) / (e + m);
+        realX += factor * bx;
+        realY += factor * by;
+        realZ += factor * bz;
+        realT = t;
+        along = imaginaryX * bx + imaginaryY * by + imaginaryZ * bz;
+        t = (imaginaryT * e + along) / m;
+        factor = (t + imaginaryT) / (e + m);
+        imaginaryX += factor * bx;
+        imaginaryY += factor * by;
+        imaginaryZ += factor * bz;
+        imaginaryT = t;
+    }
+
+    /** Sets the polarimeter of a decay whose neutrino has the given momentum in the rest frame of the tau. */
+    void setPolarimeter(DecayProducts out, double nx, double ny, double nz) {
+        double n = Math.sqrt(nx * nx + ny * ny + nz * nz);
+        double realN = n * realT - nx * realX - ny * realY - nz * realZ;
+        double imaginaryN = n * imaginaryT - nx * imaginaryX - ny * imaginaryY - nz * imaginaryZ;
+        double square = realT * realT
+                + imaginaryT * imaginaryT
+                - realX * realX
+                - realY * realY
+                - realZ * realZ
+                - imaginaryX * imaginaryX
+                - imaginaryY * imaginaryY
+                - imaginaryZ * imaginaryZ;
+        // A = Re J x Im J and B = Im J0 Re J - Re J0 Im J.
+        double ax = realY * imaginaryZ - realZ * imaginaryY;
+        double ay = realZ * imaginaryX - realX * imaginaryZ;
+        double az = realX * imaginaryY - realY * imaginaryX;
+        double bx = imaginaryT * realX - realT * imaginaryX;
+        double by = imaginaryT * realY - realT * imaginaryY;
+        double bz = imaginaryT * realZ - realT * imaginaryZ;
+        double a0 = 2 * (realN * realT + imaginaryN * imaginaryT) - n * square - 2 * (nx * ax + ny * ay + nz * az);
+        double x = 2 * (realN * realX + imaginaryN * imaginaryX) - nx * square - 2 * n * ax - 2 * (ny * bz - nz * by);
+        double y = 2 * (realN * realY + imaginaryN * imaginaryY) - ny * square - 2 * n * ay - 2 * (nz * bx - nx * bz);
+        double z = 2 * (realN * realZ + imaginaryN * imaginaryZ) - nz * square - 2 * n * az - 2 * (nx * by - ny * bx);
+        out.setPolarimeter(x / a0, y / a0, z / a0);
+    }
+}

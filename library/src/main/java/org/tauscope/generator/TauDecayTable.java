@@ -1,0 +1,105 @@
+package org.tauscope.generator;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tauscope.cards.Card;
+import org.tauscope.cards.CardException;
+import org.tauscope.cards.Table;
+import org.tauscope.particles.ParticleTable;
+import org.tauscope.particles.Pdg;
+
+/** The decay modes of the tau in the Standard Model with their branching fractions, which sum to one. */
+public final class TauDecayTable {
+
+    private static final TauDecayTable STANDARD = new TauDecayTable(
+            Table.resource(TauDecayTable.class, "tau-decays.csv"),
+            Card.resource(TauDecayTable.class, "tau-currents.yaml"));
+
+    private final List<Mode> modes;
+
+    /**
+     * One row of the table.
+     *
+     * @param name     e.g. {@code pi pi0}
+     * @param fraction branching fraction, in (0, 1)
+     * @param error    its standard deviation; 0 where the source states none
+     * @param channel  how it decays
+     */
+    public record Mode(String name, double fraction, double error, TauChannel channel) {
+
+        /** The same mode with another branching fraction before normalisation. */
+        public Mode withFraction(double newFraction) {
+            return new Mode(name, newFraction, error, channel);
+        }
+    }
+
+    private TauDecayTable(Table table, Card currents) {
+        ParticleTable particles = ParticleTable.standard();
+        double pion = particles.mass(Pdg.PI_PLUS);
+        VectorFormFactor twoPions =
+                new VectorFormFactor(currents.section("two_pions"), pion, particles.mass(Pdg.PI_ZERO));
+        Card kaonPion = currents.section("kaon_pion");
+        Card threePions = currents.section("three_pions");
+        List<Mode> rows = new ArrayList<>();
+        for (int row = 0; row < table.size(); row++) {
+            int[] products = numbers(table.text(row, "products"));
+            String current = table.text(row, "current");
+            TauChannel channel = switch (current) {
+                case "leptonic" -> new LeptonicChannel(products[0]);
+                case "meson" -> new MesonChannel(products[0]);
+                case "two_pions" -> new TwoMesonChannel(products[0], products[1], twoPions);
+                case "kaon_pion" ->
+                    new TwoMesonChannel(
+                            products[0],
+                            products[1],
+                            new VectorFormFactor(kaonPion, particles.mass(products[0]), particles.mass(products[1])));
+                case "three_pions" -> new ThreePionChannel(products[0], products[2], threePions);
+                case "phase_space" -> new PhaseSpaceChannel(products);
+                default ->
+                    throw new CardException("tau-decays.csv: row " + (row + 1)
+                            + ", column current: found '" + current
+                            + "', expected leptonic, meson, two_pions, kaon_pion, three_pions or phase_space");
+            };
+            rows.add(new Mode(
+                    table.text(row, "name"), table.number(row, "fraction_1"), table.number(row, "error_1"), channel));
+        }
+        currents.requireAllRead();
+        modes = normalised(rows);
+    }
+
+    private TauDecayTable(List<Mode> modes) {
+        this.modes = normalised(modes);
+    }
+
+    /** The table that ships with the library. */
+    public static TauDecayTable standard() {
+        return STANDARD;
+    }
+
+    /** A table of these modes; their fractions are scaled to sum to one. */
+    public static TauDecayTable of(List<Mode> modes) {
+        return new TauDecayTable(modes);
+    }
+
+    /** The modes, most frequent first. */
+    public List<Mode> modes() {
+        return modes;
+    }
+
+    private static List<Mode> normalised(List<Mode> rows) {
+        double sum = rows.stream().mapToDouble(Mode::fraction).sum();
+        if (!(sum > 0)) {
+            throw new CardException("tau decays: branching fractions sum to " + sum + ", expected a positive number");
+        }
+        return rows.stream()
+                .map(mode -> new Mode(mode.name(), mode.fraction() / sum, mode.error() / sum, mode.channel()))
+                .toList();
+    }
+
+    static int[] numbers(String text) {
+        return Arrays.stream(text.strip().split("\\s+"))
+                .mapToInt(Integer::parseInt)
+                .toArray();
+    }
+}

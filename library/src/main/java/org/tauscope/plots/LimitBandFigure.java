@@ -1,0 +1,110 @@
+package org.tauscope.plots;
+
+import java.awt.Color;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * An upper limit against mass with its expected bands: observed solid black with points, expected dashed, one sigma
+ * green, two sigma yellow; vetoed masses hatched.
+ *
+ * @param points          rising in mass, at least two
+ * @param vetoed          mass windows that were not searched
+ * @param mass            mass axis
+ * @param limit           axis of the limited quantity with its unit, logarithmic as a rule
+ * @param confidenceLevel 0 to 1, exclusive
+ * @param sample          text above the frame on the right
+ * @param heading         lines above the legend
+ */
+public record LimitBandFigure(
+        List<Point> points,
+        List<Window> vetoed,
+        Axis mass,
+        Axis limit,
+        double confidenceLevel,
+        String sample,
+        List<String> heading) {
+
+    /** The limit at one mass: observed, and the expected quantiles in rising order. */
+    public record Point(
+            double mass, double observed, double minus2, double minus1, double median, double plus1, double plus2) {
+
+        /** Refuses quantiles that do not rise. */
+        public Point {
+            if (!(minus2 <= minus1) || !(minus1 <= median) || !(median <= plus1) || !(plus1 <= plus2)) {
+                throw new IllegalArgumentException("limit at mass " + mass + ": found the expected quantiles " + minus2
+                        + ", " + minus1 + ", " + median + ", " + plus1 + ", " + plus2 + ", expected rising numbers");
+            }
+        }
+    }
+
+    /** A range of masses. */
+    public record Window(double from, double to) {
+
+        /** Refuses an empty range. */
+        public Window {
+            if (!(from < to)) {
+                throw new IllegalArgumentException(
+                        "vetoed window: found " + from + " to " + to + ", expected rising masses");
+            }
+        }
+    }
+
+    /** Copies the lists and checks the confidence level. */
+    public LimitBandFigure {
+        points = List.copyOf(points);
+        vetoed = List.copyOf(vetoed);
+        heading = List.copyOf(heading);
+        if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
+            throw new IllegalArgumentException(
+                    "limit figure: found the confidence level " + confidenceLevel + ", expected one between 0 and 1");
+        }
+    }
+
+    /** The figure. */
+    public Figure figure() {
+        List<Layer> layers = new ArrayList<>();
+        layers.add(new Layer.Band(curve(Point::minus2), curve(Point::plus2), Fill.solid(Palette.TWO_SIGMA), ""));
+        layers.add(new Layer.Band(curve(Point::minus1), curve(Point::plus1), Fill.solid(Palette.ONE_SIGMA), ""));
+        layers.add(new Layer.Points(
+                points.stream()
+                        .map(point -> new Layer.Measured(new XY(point.mass(), point.observed()), 0, 0, 0, 0))
+                        .toList(),
+                Pen.solid(Palette.BLACK, 1.5),
+                ""));
+        layers.add(new Layer.Line(curve(Point::observed), Pen.solid(Palette.BLACK, 1.5), "observed"));
+        layers.add(new Layer.Line(curve(Point::median), Pen.dashed(Palette.BLACK, 1.5), "expected (median)"));
+        layers.add(new Layer.Region(
+                List.of(), Fill.solid(Palette.ONE_SIGMA), Optional.empty(), "expected $\\pm 1\\sigma$"));
+        layers.add(new Layer.Region(
+                List.of(), Fill.solid(Palette.TWO_SIGMA), Optional.empty(), "expected $\\pm 2\\sigma$"));
+        if (!vetoed.isEmpty()) {
+            List<List<XY>> windows = vetoed.stream().map(this::window).toList();
+            layers.add(new Layer.Region(windows, Fill.solid(Color.WHITE), Optional.empty(), ""));
+            layers.add(new Layer.Region(
+                    windows,
+                    Fill.hatched(Palette.EARLIER),
+                    Optional.of(Pen.solid(Palette.EARLIER, 0.8)),
+                    "not searched"));
+        }
+        List<String> lines = new ArrayList<>(heading);
+        lines.add("upper limits at " + Math.round(100 * confidenceLevel) + "% CL");
+        return Figure.of(sample, new Panel(mass, limit, layers, new Legend(lines, Legend.Corner.ABOVE)));
+    }
+
+    private List<XY> curve(ToDoubleFunction<Point> value) {
+        return points.stream()
+                .map(point -> new XY(point.mass(), value.applyAsDouble(point)))
+                .toList();
+    }
+
+    private List<XY> window(Window window) {
+        return List.of(
+                new XY(window.from(), limit.from()),
+                new XY(window.to(), limit.from()),
+                new XY(window.to(), limit.to()),
+                new XY(window.from(), limit.to()));
+    }
+}

@@ -1,0 +1,89 @@
+package org.tauscope.searches;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tauscope.selection.CutFlow;
+
+/**
+ * What a range of events gave: selected candidates as named columns of numbers, and the cut-flow. Harvests of
+ * neighbouring ranges are appended in the order of the events, so that the sum does not depend on threads.
+ */
+public final class Harvest {
+
+    private final List<String> columns;
+    private final CutFlow cutFlow;
+    private double[] rows = new double[64];
+    private int size;
+    private long events;
+
+    /**
+     * An empty harvest.
+     *
+     * @param columns names of the candidate columns, with units
+     * @param steps   steps of the cut-flow
+     */
+    public Harvest(List<String> columns, List<String> steps) {
+        this.columns = List.copyOf(columns);
+        this.cutFlow = new CutFlow(steps);
+    }
+
+    /** Adds a candidate: one number per column. */
+    public void add(double... candidate) {
+        if (candidate.length != columns.size()) {
+            throw new IllegalArgumentException(
+                    "harvest: " + candidate.length + " numbers, expected " + columns.size() + " for " + columns);
+        }
+        int begin = size * columns.size();
+        if (begin + candidate.length > rows.length) {
+            rows = Arrays.copyOf(rows, 2 * rows.length + candidate.length);
+        }
+        System.arraycopy(candidate, 0, rows, begin, candidate.length);
+        size++;
+    }
+
+    /** Counts events that were run, whether they gave a candidate or not. */
+    public void countEvents(long count) {
+        events += count;
+    }
+
+    /** Appends the harvest of the following events. */
+    public void append(Harvest next) {
+        int begin = size * columns.size();
+        int more = next.size * columns.size();
+        if (begin + more > rows.length) {
+            rows = Arrays.copyOf(rows, Math.max(2 * rows.length, begin + more));
+        }
+        System.arraycopy(next.rows, 0, rows, begin, more);
+        size += next.size;
+        events += next.events;
+        cutFlow.add(next.cutFlow);
+    }
+
+    /** Number of candidates. */
+    public int size() {
+        return size;
+    }
+
+    /** Number of events that were run. */
+    public long events() {
+        return events;
+    }
+
+    /** The cut-flow of all events. */
+    public CutFlow cutFlow() {
+        return cutFlow;
+    }
+
+    /** A copy of a column by name, one number per candidate. */
+    public double[] column(String name) {
+        int index = columns.indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("harvest: no column " + name + ", expected one of " + columns);
+        }
+        double[] column = new double[size];
+        for (int i = 0; i < size; i++) {
+            column[i] = rows[i * columns.size() + index];
+        }
+        return column;
+    }
+}

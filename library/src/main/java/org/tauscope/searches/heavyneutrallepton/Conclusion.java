@@ -1,0 +1,233 @@
+package org.tauscope.searches.heavyneutrallepton;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.tauscope.cards.Quantity;
+import org.tauscope.detector.DetectorCard;
+import org.tauscope.models.HeavyNeutralLepton;
+import org.tauscope.models.Nature;
+import org.tauscope.searches.SearchResult;
+import org.tauscope.statistics.CountingModel;
+import org.tauscope.statistics.CountingWorkspace;
+import org.tauscope.statistics.ExactCounting;
+
+/** From selected events to excluded mixings. */
+final class Conclusion {
+
+    private final HeavyNeutralLeptonCard card;
+    private final DetectorCard detector;
+    private final double luminosity;
+    private final double kaonPairs;
+    private final List<Double> masses;
+    private final SelectedDecays backgroundDecays;
+    private final List<SelectedDecays> signals;
+    private final BackgroundYield background;
+    private final List<MassPoint> points;
+
+    /**
+     * Computes the limits at all masses for both hypotheses.
+     *
+     * @param luminosity       inverse femtobarn
+     * @param backgroundDecays selected tau pairs with a K0
+     * @param signals          selected signal, one sample per mass
+     * @param pool             computes the masses side by side
+     */
+    Conclusion(
+            HeavyNeutralLeptonCard card,
+            DetectorCard detector,
+            double luminosity,
+            List<Double> masses,
+            SelectedDecays backgroundDecays,
+            List<SelectedDecays> signals,
+            ExecutorService pool)
+            throws InterruptedException {
+        this.card = card;
+        this.detector = detector;
+        this.luminosity = luminosity;
+        this.masses = masses;
+        this.backgroundDecays = backgroundDecays;
+        this.signals = signals;
+        this.kaonPairs = 2 * tauPairs() * SearchChain.kaonFraction();
+        this.background = BackgroundYield.of(
+                backgroundDecays,
+                kaonPairs,
+                card.systematics().notSimulated() * luminosity / card.data().luminosity());
+        List<Callable<MassPoint>> tasks = new ArrayList<>();
+        for (Nature nature : Nature.values()) {
+            for (int i = 0; i < masses.size(); i++) {
+                int k = i;
+                tasks.add(() -> point(masses.get(k), nature, signals.get(k)));
+            }
+        }
+        this.points = pool.invokeAll(tasks).stream().map(Future::resultNow).toList();
+    }
+
+    /**
+     * Everything as a result.
+     *
+     * @param cardHashes fingerprints of the cards that entered
+     */
+    SearchResult result(Map<String, String> cardHashes) {
+        List<Quantity> numbers = new ArrayList<>(card.quantities());
+        numbers.addAll(detector.quantities());
+        numbers.addAll(new HeavyNeutralLepton(1, 1, Nature.DIRAC).summary().inputs());
+        double level = card.data().confidenceLevel();
+        return new SearchResult(
+                "hnl",
+                headline(),
+                luminosity,
+                detector.beams().sqrtS(),
+                conditions(),
+                ResultTables.limits(points, level),
+                Stream.of(Nature.values())
+                        .flatMap(nature -> Contours.of(points, nature, level).stream())
+                        .toList(),
+                ResultTables.efficiencyMaps(points),
+                List.of(
+                        ResultTables.comparison(points),
+                        ResultTables.yields(background, card, observed().isPresent()),
+                        ResultTables.cutFlow(masses, backgroundDecays, kaonPairs, signals),
+                        ResultTables.efficiency(points)),
+                workspace(),
+                numbers,
+                cardHashes,
+                remarks());
+    }
+
+    private MassPoint point(double mass, Nature nature, SelectedDecays decays) {
+        HeavyNeutralLepton particle = new HeavyNeutralLepton(mass, 1, nature);
+        SignalYield signal = new SignalYield(particle, 2 * tauPairs(), decays);
+        ExactCounting counting = new ExactCounting(model(particle));
+        return new MassPoint(
+                particle,
+                signal,
+                CouplingLimit.of(counting, signal, observed(), card.data().confidenceLevel()));
+    }
+
+    /** Two regions; the signal's uncertainties are common to both, the backgrounds' are not. */
+    private CountingModel model(HeavyNeutralLepton particle) {
+        double pairs = card.data().tauPairsError() / card.data().tauPairs();
+        double common = Math.hypot(Math.hypot(card.systematics().signal(), pairs), particle.widthUncertainty());
+        List<CountingModel.Region> regions = Region.SIGNAL.stream()
+                .map(region -> new CountingModel.Region(
+                        region.name(),
+                        background.in(region),
+                        background.relativeUncertainty(
+                                region, card.systematics().background()),
+                        0))
+                .toList();
+        return new CountingModel(regions, common);
+    }
+
+    /** The counting model at the best point, at the mixing where it is just excluded. */
+    private String workspace() {
+        MassPoint best = bestPoint();
+        CountingModel model = model(best.particle());
+        double mixing = best.limit()
+                .observed()
+                .map(CouplingLimit::lower)
+                .orElse(OptionalDouble.empty())
+                .orElse(Math.min(CouplingLimit.LARGEST, expectedReach(best)));
+        double[] counts = observed()
+                .map(seen -> Arrays.stream(seen).asDoubleStream().toArray())
+                .orElseGet(() -> model.regions().stream()
+                        .mapToDouble(CountingModel.Region::background)
+                        .toArray());
+        return new CountingWorkspace(model, best.signal().events(mixing), counts).json();
+    }
+
+    private double tauPairs() {
+        return card.data().tauPairs() * luminosity / card.data().luminosity();
+    }
+
+    /** The published counts, which belong to the published luminosity. */
+    private Optional<int[]> observed() {
+        return luminosity == card.data().luminosity()
+                ? Optional.of(new int[] {card.data().observedLow(), card.data().observedHigh()})
+                : Optional.empty();
+    }
+
+    /** The Dirac point with the deepest expected reach; the workspace and the headline speak of it. */
+    private MassPoint bestPoint() {
+        return points.stream()
+                .filter(point -> point.nature() == Nature.DIRAC)
+                .min(Comparator.comparingDouble(Conclusion::expectedReach))
+                .orElseThrow();
+    }
+
+    private static double expectedReach(MassPoint point) {
+        return CouplingLimit.lower(point.limit().expected().get(CouplingLimit.MEDIAN))
+                .orElse(CouplingLimit.LARGEST * 2);
+    }
+
+    private String headline() {
+        MassPoint best = bestPoint();
+        OptionalDouble expected = CouplingLimit.lower(best.limit().expected().get(CouplingLimit.MEDIAN));
+        OptionalDouble seen = best.limit().observed().map(CouplingLimit::lower).orElse(OptionalDouble.empty());
+        if (expected.isEmpty() && seen.isEmpty()) {
+            return "No |V_tauN|^2 is excluded at the masses that were run.";
+        }
+        OptionalDouble nose = Contours.nose(points, Nature.DIRAC, card.data().confidenceLevel());
+        return String.format(
+                Locale.ROOT,
+                "Dirac N mixing with nu_tau: |V|^2 above %s excluded at %s GeV (%.0f %% CL, %s)%s.",
+                String.format(Locale.ROOT, "%.2e", seen.orElseGet(expected::orElseThrow)),
+                best.mass(),
+                100 * card.data().confidenceLevel(),
+                seen.isPresent() ? "observed" : "expected",
+                nose.isPresent()
+                        ? String.format(Locale.ROOT, "; the region ends at %.3f GeV", nose.getAsDouble())
+                        : "");
+    }
+
+    private List<String> conditions() {
+        List<String> lines = new ArrayList<>();
+        lines.add(String.format(
+                Locale.ROOT,
+                "luminosity %s/fb, %.4g tau pairs, sqrt(s) = %.3f GeV, detector %s",
+                luminosity,
+                tauPairs(),
+                detector.beams().sqrtS(),
+                detector.name()));
+        lines.add(String.format(
+                Locale.ROOT,
+                "excluded: CLs < %.2f, exact enumeration of the counts in SRL and SRH, nuisance parameters integrated"
+                        + " out",
+                1 - card.data().confidenceLevel()));
+        lines.add(observed()
+                .map(counts -> "observed counts (SRL, SRH) = " + Arrays.toString(counts) + ", arXiv:2402.02580")
+                .orElse("no observed counts: they belong to " + card.data().luminosity() + "/fb"));
+        for (Nature nature : Nature.values()) {
+            Contours.nose(points, nature, card.data().confidenceLevel())
+                    .ifPresent(mass -> lines.add(String.format(
+                            Locale.ROOT,
+                            "nose of the observed region, %s: %.3f GeV",
+                            MassPoint.hypothesis(nature),
+                            mass)));
+        }
+        return lines;
+    }
+
+    private List<String> remarks() {
+        return List.of(
+                "Background is simulated as tau pairs with a K0 only. q qbar events, photon conversions, hadronic"
+                        + " interactions and random crossings are not simulated: the card assumes a number for them.",
+                "The body of the publication was not at hand: tag, vertex and identification cuts, efficiencies and"
+                        + " the sizes of systematic uncertainties are assumed, as listed below; none was adjusted per"
+                        + " mass.",
+                "Only tau -> pi N counts as signal; tau -> rho N, K N and l nu N would add to it.",
+                "Expected bands of two small counts are discrete: neighbouring quantiles can coincide.",
+                "Confidence levels integrate the nuisance parameters out (Cousins and Highland); toys that profile"
+                        + " them would differ by a few per cent.");
+    }
+}

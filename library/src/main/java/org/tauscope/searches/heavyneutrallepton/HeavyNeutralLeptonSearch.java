@@ -1,0 +1,66 @@
+package org.tauscope.searches.heavyneutrallepton;
+
+import java.util.List;
+import org.tauscope.cards.Card;
+import org.tauscope.cards.CardException;
+import org.tauscope.detector.DetectorCard;
+import org.tauscope.particles.ParticleTable;
+import org.tauscope.particles.Pdg;
+import org.tauscope.searches.PreparedSearch;
+import org.tauscope.searches.Search;
+import org.tauscope.searches.SearchRequest;
+
+/**
+ * Belle's search for a heavy neutral lepton N that mixes with the tau neutrino: one tau decays to pi N, N flies and
+ * decays to mu mu nu more than 15 cm from the beam, the other tau is the tag.
+ *
+ * <p>Source: arXiv:2402.02580, PRD 109 (2024) L111102, as shown in the TAU2023 talk.
+ */
+public final class HeavyNeutralLeptonSearch implements Search {
+
+    @Override
+    public String name() {
+        return "hnl";
+    }
+
+    @Override
+    public String title() {
+        return "Heavy neutral lepton in tau -> pi N, N -> mu mu nu with a displaced vertex (Belle, 915/fb)";
+    }
+
+    @Override
+    public String reference() {
+        return "Belle, arXiv:2402.02580, PRD 109 (2024) L111102";
+    }
+
+    @Override
+    public PreparedSearch prepare(SearchRequest request) {
+        Card source = request.card().map(Card::read).orElseGet(HeavyNeutralLeptonCard::standard);
+        HeavyNeutralLeptonCard card = HeavyNeutralLeptonCard.of(source);
+        DetectorCard detector = request.detector().map(DetectorCard::read).orElseGet(DetectorCard::belle);
+        List<Double> masses = request.masses().isEmpty() ? card.samples().masses() : request.masses();
+        masses.forEach(HeavyNeutralLeptonSearch::requirePossible);
+        return new PreparedHeavyNeutralLepton(
+                card,
+                source.fingerprint(),
+                detector,
+                masses.stream().sorted().distinct().toList(),
+                request);
+    }
+
+    /** N must be heavy enough for mu mu nu and light enough for tau -> pi N. */
+    private static void requirePossible(double mass) {
+        ParticleTable table = ParticleTable.standard();
+        double lightest = 2 * table.mass(Pdg.MUON);
+        double heaviest = table.mass(Pdg.TAU) - table.mass(Pdg.PI_PLUS);
+        if (!(mass > lightest && mass < heaviest)) {
+            throw new CardException(String.format(
+                    java.util.Locale.ROOT,
+                    "mass of N: found %s GeV, expected more than %.4f GeV (two muons) and less than %.4f GeV (tau ->"
+                            + " pi N)",
+                    mass,
+                    lightest,
+                    heaviest));
+        }
+    }
+}

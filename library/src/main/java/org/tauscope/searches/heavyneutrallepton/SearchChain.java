@@ -1,0 +1,170 @@
+package org.tauscope.searches.heavyneutrallepton;
+
+import java.util.List;
+import org.tauscope.detector.DetectorCard;
+import org.tauscope.detector.DetectorSimulation;
+import org.tauscope.detector.SimulationOptions;
+import org.tauscope.detector.TruthMatch;
+import org.tauscope.event.DetectedEvents;
+import org.tauscope.event.GeneratedEvents;
+import org.tauscope.generator.EventGenerator;
+import org.tauscope.generator.Flight;
+import org.tauscope.generator.NeutralLeptonChannel;
+import org.tauscope.generator.Radiation;
+import org.tauscope.generator.TauDecay;
+import org.tauscope.generator.TauDecayTable;
+import org.tauscope.generator.TauPairGenerator;
+import org.tauscope.models.Nature;
+import org.tauscope.particles.Pdg;
+import org.tauscope.random.RandomStream;
+import org.tauscope.searches.Harvest;
+import org.tauscope.searches.Sample;
+import org.tauscope.selection.Selection;
+
+/** The way of an event of this search from collision to candidate; one object per thread. */
+final class SearchChain implements Sample.Chain {
+
+    /** Proper decay length for which the cut-flow of the signal is counted, mm. */
+    static final double CUT_FLOW_CTAU = 1000;
+
+    private static final int BATCH = 500;
+
+    private final String sample;
+    private final EventGenerator generator;
+    private final DetectorSimulation simulation;
+    private final CandidateFinder finder;
+    private final Selection<Candidate> selection;
+    private final HeavyNeutralLeptonCard.Cuts cuts;
+    private final GeneratedEvents generated = new GeneratedEvents();
+    private final DetectedEvents detected = new DetectedEvents();
+    private final TruthMatch match = new TruthMatch();
+
+    private SearchChain(
+            String sample,
+            EventGenerator generator,
+            SimulationOptions options,
+            HeavyNeutralLeptonCard card,
+            DetectorCard detector) {
+        this.sample = sample;
+        this.generator = generator;
+        this.simulation = new DetectorSimulation(detector, options);
+        this.cuts = card.cuts();
+        this.finder = new CandidateFinder(cuts, detector);
+        this.selection = CandidateCuts.of(cuts);
+    }
+
+    /** Tau pairs in which one tau decays to N and the other to anything. */
+    static SearchChain signal(String sample, double mass, HeavyNeutralLeptonCard card, DetectorCard detector) {
+        Flight flight = new Flight.LogUniformRadius(
+                card.samples().flightMin(), card.samples().flightMax());
+        TauDecay toN = TauDecay.of(new NeutralLeptonChannel(mass, Nature.MAJORANA, flight), 1);
+        EventGenerator generator =
+                TauPairGenerator.ofAnyCharge(detector.beams(), Radiation.standard(), toN, TauDecay.inclusive());
+        return new SearchChain(sample, generator, SimulationOptions.natural(), card, detector);
+    }
+
+    /** Tau pairs in which one tau decays to a K0 and more, and the other to anything. */
+    static SearchChain background(String sample, HeavyNeutralLeptonCard card, DetectorCard detector) {
+        EventGenerator generator =
+                TauPairGenerator.ofAnyCharge(detector.beams(), Radiation.standard(), toKaon(), TauDecay.inclusive());
+        SimulationOptions options = SimulationOptions.natural()
+                .withForcedDecayFraction(card.samples().forcedDecays());
+        return new SearchChain(sample, generator, options, card, detector);
+    }
+
+    /** Fraction of taus that decay to a K0 and more. */
+    static double kaonFraction() {
+        return toKaon().probability();
+    }
+
+    private static TauDecay toKaon() {
+        List<String> modes = TauDecayTable.standard().modes().stream()
+                .map(TauDecayTable.Mode::name)
+                .filter(name -> name.contains("K_S") || name.contains("K_L"))
+                .toList();
+        return TauDecay.modes(modes.toArray(String[]::new));
+    }
+
+    /** Names of the steps of the cut-flow. */
+    static List<String> steps(HeavyNeutralLeptonCard card) {
+        return CandidateCuts.of(card.cuts()).names();
+    }
+
+    @Override
+    public Harvest run(long seed, long first, int count) {
+        RandomStream random = new RandomStream(seed, sample);
+        Harvest harvest = new Harvest(SelectedDecays.COLUMNS, selection.names());
+        for (long begin = first; begin < first + count; begin += BATCH) {
+            long end = Math.min(first + count, begin + BATCH);
+            generated.clear();
+            for (long event = begin; event < end; event++) {
+                generator.generate(event, random, generated);
+            }
+            simulation.simulate(generated, random, detected, match);
+            for (int event = 0; event < detected.events(); event++) {
+                select(event, harvest);
+            }
+        }
+        harvest.countEvents(count);
+        return harvest;
+    }
+
+    private void select(int event, Harvest harvest) {
+        int lepton = neutralLepton(event);
+        double properLength = lepton < 0 ? 0 : properLength(lepton);
+        double atReference = lepton < 0 ? 1 : Flight.LogUniformRadius.reweight(properLength, CUT_FLOW_CTAU);
+        Candidate candidate = finder.find(detected, event);
+        double weight = selection.apply(candidate, detected.weight(event) * atReference, harvest.cutFlow());
+        if (weight > 0) {
+            harvest.add(
+                    cuts.region(candidate.vertexMassAsPions).code(),
+                    weight / atReference,
+                    properLength,
+                    lepton < 0 || !conservesLeptonNumber(lepton) ? 0 : 1,
+                    candidate.vertexMassAsPions,
+                    candidate.vertexRadius,
+                    candidate.massPlus,
+                    candidate.massMinus);
+        }
+    }
+
+    /** Truth: index of the generated N, or -1. */
+    private int neutralLepton(int event) {
+        for (int i = generated.firstParticle(event); i < generated.endParticle(event); i++) {
+            if (Math.abs(generated.pdg()[i]) == Pdg.HEAVY_NEUTRAL_LEPTON) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Truth: flight length times mass over momentum, mm. */
+    private double properLength(int lepton) {
+        int daughter = daughter(lepton);
+        double dx = generated.x()[daughter] - generated.x()[lepton];
+        double dy = generated.y()[daughter] - generated.y()[lepton];
+        double dz = generated.z()[daughter] - generated.z()[lepton];
+        double px = generated.px()[lepton];
+        double py = generated.py()[lepton];
+        double pz = generated.pz()[lepton];
+        double energy = generated.energy()[lepton];
+        double p2 = px * px + py * py + pz * pz;
+        return Math.sqrt((dx * dx + dy * dy + dz * dz) * (energy * energy - p2) / p2);
+    }
+
+    /** Truth: whether the neutrino from N carries the lepton number that the tau had. */
+    private boolean conservesLeptonNumber(int lepton) {
+        int tau = generated.pdg()[generated.mother()[lepton]];
+        int neutrino = generated.pdg()[daughter(lepton)];
+        return Integer.signum(tau) == Integer.signum(neutrino);
+    }
+
+    /** The first daughter of N, its neutrino. */
+    private int daughter(int lepton) {
+        int i = lepton + 1;
+        while (generated.mother()[i] != lepton || Math.abs(generated.pdg()[i]) != Pdg.NU_TAU) {
+            i++;
+        }
+        return i;
+    }
+}
