@@ -33,7 +33,7 @@ abstract sealed class StatisticsCommand implements Callable<Integer>
                 CombineCommand {
 
     /** The input cannot be used. */
-    static final int BAD_INPUT = 1;
+    static final int BAD_INPUT = 2;
 
     /** A fit did not converge. */
     static final int NO_CONVERGENCE = 3;
