@@ -107,8 +107,7 @@ final class ArrowSolver {
                 blockFactor[base + i * m + j] = both ? matrix.block[base + i * m + j] : 0;
             }
             // Locals that are held drop out as rows of the unit matrix.
-            blockFactor[base + i * m + i] =
-                    free[p] ? blockFactor[base + i * m + i] + damping * metric[p] : 1;
+            blockFactor[base + i * m + i] = free[p] ? blockFactor[base + i * m + i] + damping * metric[p] : 1;
             localRight[first + i] = free[p] ? rhs[p] : 0;
         }
         if (!factor(blockFactor, base, m)) {

@@ -86,9 +86,8 @@ final class Likelihood extends RateEvaluator {
         hessian.clear();
         for (int b = 0; b < rates.length; b++) {
             slope[b] = PoissonTerm.slope(data.counts[b], rates[b]);
-            curvature[b] = fisher
-                    ? 1 / Math.max(Math.abs(rates[b]), 1e-9)
-                    : PoissonTerm.curvature(data.counts[b], rates[b]);
+            curvature[b] =
+                    fisher ? 1 / Math.max(Math.abs(rates[b]), 1e-9) : PoissonTerm.curvature(data.counts[b], rates[b]);
             Arrays.fill(globalSlopes[b], 0);
         }
         Arrays.fill(localSlopes, 0);

@@ -37,6 +37,7 @@ final class Minimizer {
     private final boolean[] moving;
     /** The bound at which a component of the step ends that is not moving freely. */
     private final double[] end;
+
     private double[] x = new double[0];
     private double f;
     private double damping;
@@ -128,9 +129,7 @@ final class Minimizer {
                 }
                 finish(likelihood);
                 return new Minimum(
-                        cleaned(),
-                        f,
-                        new Convergence(distance, slope, iteration, flat, likelihood.walled(), 0));
+                        cleaned(), f, new Convergence(distance, slope, iteration, flat, likelihood.walled(), 0));
             }
             boolean stuck = !descend(likelihood);
             if (stuck) {
@@ -163,8 +162,7 @@ final class Minimizer {
     }
 
     /** Parameters that press against a kink from one side are let through where the other side goes downhill. */
-    private void crossKinks(
-            Likelihood likelihood, boolean[] fixed, double[] lower, double[] upper, boolean expected) {
+    private void crossKinks(Likelihood likelihood, boolean[] fixed, double[] lower, double[] upper, boolean expected) {
         boolean flipped = false;
         for (int i = 0; i < n; i++) {
             trial[i] = x[i];
