@@ -105,13 +105,15 @@ final class Minimizer {
             derivatives(likelihood, expected);
             crossKinks(likelihood, fixed, lower, upper, expected);
             slope = prepare(fixed);
-            if (!expected && !solver.solve(hessian, free, damping, metric, rhs, step) && slope > GRADIENT) {
-                // Far from a minimum the expected curvature gives better steps than a heavily damped exact one.
-                derivatives(likelihood, true);
-                slope = prepare(fixed);
-            }
-            if (!newtonStep(damping)) {
-                return new NoMinimum("the Hessian cannot be made positive", slope, iteration);
+            if (!solver.solve(hessian, free, damping, metric, rhs, step)) {
+                if (!expected && slope > GRADIENT) {
+                    // Far from a minimum the expected curvature gives better steps than a heavily damped exact one.
+                    derivatives(likelihood, true);
+                    slope = prepare(fixed);
+                }
+                if (!newtonStep(damping)) {
+                    return new NoMinimum("the Hessian cannot be made positive", slope, iteration);
+                }
             }
             double distance = distance();
             double tolerance = Math.max(DISTANCE, NOISE * Math.abs(f));
