@@ -10,6 +10,7 @@ import org.tauscope.statistics.HistFactoryModel;
 import org.tauscope.statistics.Interpolation;
 import org.tauscope.statistics.Interpolations;
 import org.tauscope.statistics.Starts;
+import org.tauscope.statistics.workspace.Hs3Document;
 import org.tauscope.statistics.workspace.JsonPatch;
 import org.tauscope.statistics.workspace.PyhfDocument;
 import org.tauscope.statistics.workspace.StrictJson;
@@ -27,7 +28,7 @@ final class WorkspaceInput {
             arity = "0..1",
             paramLabel = "WORKSPACE",
             defaultValue = "-",
-            description = "pyhf JSON workspace, - for standard input")
+            description = "pyhf JSON or HS3 workspace, - for standard input")
     private String file = "-";
 
     @Option(
@@ -73,7 +74,8 @@ final class WorkspaceInput {
 
     /** The workspace. */
     Workspace workspace() throws IOException {
-        return PyhfDocument.read(document());
+        JsonNode document = document();
+        return Hs3Document.matches(document) ? Hs3Document.read(document) : PyhfDocument.read(document);
     }
 
     /** The compiled model. */
