@@ -24,12 +24,10 @@ public final class GoodnessCommand extends StatisticsCommand {
     @Override
     JsonNode answer() throws IOException {
         HistFactoryModel model = input.model();
-        Minimum best =
-                new Fitter(model, input.starts()).free(model.observed()).orThrow();
+        Minimum best = new Fitter(model, input.starts()).free(model.observed()).orThrow();
         GoodnessOfFit goodness = GoodnessOfFit.of(model, model.observed(), best);
         Yields before = Yields.preFit(model);
-        Yields after = Yields.postFit(
-                model, best, Covariance.at(model, model.observed(), FitTask.of(model), best));
+        Yields after = Yields.postFit(model, best, Covariance.at(model, model.observed(), FitTask.of(model), best));
         ObjectNode answer = object();
         put(answer, "statistic", goodness.statistic());
         answer.put("degrees_of_freedom", goodness.degreesOfFreedom());

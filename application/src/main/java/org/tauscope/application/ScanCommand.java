@@ -21,11 +21,17 @@ public final class ScanCommand extends StatisticsCommand {
     @Mixin
     private WorkspaceInput input = new WorkspaceInput();
 
-    @Option(names = "--parameter", paramLabel = "NAME", arity = "1",
+    @Option(
+            names = "--parameter",
+            paramLabel = "NAME",
+            arity = "1",
             description = "parameter, the one of interest where none is named; may be given twice")
     private List<String> names = new ArrayList<>();
 
-    @Option(names = "--range", paramLabel = "FROM,TO,POINTS", arity = "1",
+    @Option(
+            names = "--range",
+            paramLabel = "FROM,TO,POINTS",
+            arity = "1",
             description = "range per parameter; default three standard deviations, 21 points")
     private List<String> ranges = new ArrayList<>();
 
@@ -37,7 +43,8 @@ public final class ScanCommand extends StatisticsCommand {
                 ? List.of(model.parameters().names().get(model.parameters().poi()))
                 : names;
         if (chosen.size() > 2) {
-            throw new IllegalArgumentException("--parameter is given " + chosen.size() + " times, expected once or twice");
+            throw new IllegalArgumentException(
+                    "--parameter is given " + chosen.size() + " times, expected once or twice");
         }
         ObjectNode answer = object();
         answer.set("parameters", answer.arrayNode());

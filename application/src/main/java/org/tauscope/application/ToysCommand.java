@@ -17,11 +17,17 @@ public final class ToysCommand extends StatisticsCommand {
     @Mixin
     private WorkspaceInput input = new WorkspaceInput();
 
-    @Option(names = "--test-poi", paramLabel = "MU", defaultValue = "1.0",
+    @Option(
+            names = "--test-poi",
+            paramLabel = "MU",
+            defaultValue = "1.0",
             description = "tested signal strength (default ${DEFAULT-VALUE})")
     private double mu = 1;
 
-    @Option(names = "--ntoys", paramLabel = "N", defaultValue = "2000",
+    @Option(
+            names = "--ntoys",
+            paramLabel = "N",
+            defaultValue = "2000",
             description = "toys per hypothesis (default ${DEFAULT-VALUE})")
     private int toys = 2000;
 
@@ -31,9 +37,8 @@ public final class ToysCommand extends StatisticsCommand {
     @Override
     JsonNode answer() throws IOException {
         HistFactoryModel model = input.model();
-        ToyInference.Test found = new ToyInference(
-                        model, model.observed(), LimitStatistic.QTILDE, input.starts(), seed, toys)
-                .test(mu);
+        ToyInference.Test found =
+                new ToyInference(model, model.observed(), LimitStatistic.QTILDE, input.starts(), seed, toys).test(mu);
         ObjectNode answer = object();
         answer.set("CLs_exp", array(found.test().expected()));
         put(answer, "CLs_obs", found.test().cls());

@@ -24,13 +24,12 @@ import org.tauscope.statistics.ExactCounting;
 @Fork(1)
 public class CountingBenchmark {
 
-    private final ExactCounting counting = new ExactCounting(new CountingModel(
-            List.of(new Region("light", 0.8, 0.3, 0.05), new Region("heavy", 2.5, 0.3, 0.05)), 0.1));
+    private final ExactCounting counting = new ExactCounting(
+            new CountingModel(List.of(new Region("light", 0.8, 0.3, 0.05), new Region("heavy", 2.5, 0.3, 0.05)), 0.1));
 
     /** One point of a limit curve. */
     @Benchmark
     public double[] observedAndExpected() {
-        return counting.observedAndExpectedCls(
-                new double[] {3, 1}, new int[] {1, 0}, new double[] {-2, -1, 0, 1, 2});
+        return counting.observedAndExpectedCls(new double[] {3, 1}, new int[] {1, 0}, new double[] {-2, -1, 0, 1, 2});
     }
 }

@@ -43,10 +43,13 @@ public final class StatisticsBesidePyhf {
     }
 
     private static void measure(String name, HistFactoryModel model, boolean withToys) {
-        print(name, "fit", () -> new Fitter(model, Starts.SEVERAL)
-                .free(model.observed())
-                .orThrow()
-                .twiceNll());
+        print(
+                name,
+                "fit",
+                () -> new Fitter(model, Starts.SEVERAL)
+                        .free(model.observed())
+                        .orThrow()
+                        .twiceNll());
         print(name, "cls", () -> inference(model).test(1).cls());
         print(name, "limit", () -> inference(model).limit(0.95).observed());
         if (withToys) {
@@ -94,11 +97,11 @@ public final class StatisticsBesidePyhf {
             data.append(comma).append(48 + b % 11);
         }
         return """
-                {"channels": [{"name": "c", "samples": [
-                  {"name": "s", "data": [%s], "modifiers": [{"name": "mu", "type": "normfactor", "data": null}]},
-                  {"name": "b", "data": [%s], "modifiers": [{"name": "u", "type": "shapesys", "data": [%s]}]}]}],
-                 "observations": [{"name": "c", "data": [%s]}],
-                 "measurements": [{"name": "m", "config": {"poi": "mu", "parameters": []}}], "version": "1.0.0"}
-                """.formatted(signal, background, error, data);
+            {"channels": [{"name": "c", "samples": [
+              {"name": "s", "data": [%s], "modifiers": [{"name": "mu", "type": "normfactor", "data": null}]},
+              {"name": "b", "data": [%s], "modifiers": [{"name": "u", "type": "shapesys", "data": [%s]}]}]}],
+             "observations": [{"name": "c", "data": [%s]}],
+             "measurements": [{"name": "m", "config": {"poi": "mu", "parameters": []}}], "version": "1.0.0"}
+            """.formatted(signal, background, error, data);
     }
 }

@@ -66,8 +66,7 @@ public final class ProfileScan {
             double[] start = best.point();
             for (double b : secondValues) {
                 Minimum there = fitter.fit(
-                                data,
-                                task.withStart(start).withFixed(first, a).withFixed(second, b))
+                                data, task.withStart(start).withFixed(first, a).withFixed(second, b))
                         .orThrow();
                 start = there.point();
                 scan.add(new Point(List.of(a, b), there.twiceNll() - best.twiceNll()));
@@ -103,8 +102,7 @@ public final class ProfileScan {
         double first = (step > 0 ? step : Math.max(0.1, 0.1 * Math.abs(value))) * Math.sqrt(rise);
         double low = end(parameter, rise, -first, task.lower[parameter]);
         double high = end(parameter, rise, first, task.upper[parameter]);
-        return new Interval(
-                value, low, high, low <= task.lower[parameter], high >= task.upper[parameter]);
+        return new Interval(value, low, high, low <= task.lower[parameter], high >= task.upper[parameter]);
     }
 
     private double end(int parameter, double rise, double step, double bound) {

@@ -44,7 +44,9 @@ class IntervalsTest {
         HistFactoryModel model = counting(20, 5, 10, 1.2);
         ProfileScan scan = new ProfileScan(model, model.observed(), Starts.SINGLE);
         List<ProfileScan.Point> points = scan.scan(model.parameters().poi(), 0, 4, 21);
-        assertThat(points).hasSize(21).allSatisfy(point -> assertThat(point.twiceDeltaNll()).isGreaterThan(-1e-9));
+        assertThat(points)
+                .hasSize(21)
+                .allSatisfy(point -> assertThat(point.twiceDeltaNll()).isGreaterThan(-1e-9));
         assertThat(points.get(10).twiceDeltaNll()).isCloseTo(0, within(1e-9));
         assertThat(scan.scan(0, 1, new double[] {0, 1}, new double[] {1, 2, 3})).hasSize(6);
     }
@@ -61,8 +63,12 @@ class IntervalsTest {
             for (int n = 0; n <= 10; n++) {
                 Interval found = construction.interval(n);
                 JsonNode expected = table.path(name).path(String.valueOf(n));
-                assertThat(found.lower()).as(name + " n=" + n).isCloseTo(expected.path(0).asDouble(), within(0.011));
-                assertThat(found.upper()).as(name + " n=" + n).isCloseTo(expected.path(1).asDouble(), within(0.011));
+                assertThat(found.lower())
+                        .as(name + " n=" + n)
+                        .isCloseTo(expected.path(0).asDouble(), within(0.011));
+                assertThat(found.upper())
+                        .as(name + " n=" + n)
+                        .isCloseTo(expected.path(1).asDouble(), within(0.011));
             }
         }
     }

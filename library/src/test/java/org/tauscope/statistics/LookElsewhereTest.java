@@ -28,7 +28,8 @@ class LookElsewhereTest {
 
     @Test
     void crossingsAreCountedUpwardsOnly() {
-        assertThat(LookElsewhere.upCrossings(new double[] {0, 1, 0.2, 0.9, 0, 2}, 0.5)).isEqualTo(3);
+        assertThat(LookElsewhere.upCrossings(new double[] {0, 1, 0.2, 0.9, 0, 2}, 0.5))
+                .isEqualTo(3);
     }
 
     @Test

@@ -20,9 +20,16 @@ import tools.jackson.databind.node.ObjectNode;
 class MutatedDocumentsTest {
 
     private static final String[] SMALL = {
-        "own_all_modifiers", "own_shared_norm_and_histo", "readme_2bin_shapesys", "val_1bin_lumi", "val_2bin_2channel",
-        "val_2bin_2channel_coupledhistosys", "val_2bin_2channel_coupledshapefactor", "xmlimport_bkg",
-        "litehf_sample_staterror_shapesys", "patchset_bkgonly"
+        "own_all_modifiers",
+        "own_shared_norm_and_histo",
+        "readme_2bin_shapesys",
+        "val_1bin_lumi",
+        "val_2bin_2channel",
+        "val_2bin_2channel_coupledhistosys",
+        "val_2bin_2channel_coupledshapefactor",
+        "xmlimport_bkg",
+        "litehf_sample_staterror_shapesys",
+        "patchset_bkgonly"
     };
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
@@ -71,15 +78,13 @@ class MutatedDocumentsTest {
         HistFactoryModel model = HistFactoryModel.compile(PyhfDocument.read(text));
         LogLikelihood start = model.logLikelihood(model.parameters().inits(), model.observed());
         assertThat(start.total()).isNotNaN();
-        Minimum free =
-                new Fitter(model, Starts.SEVERAL).free(model.observed()).orThrow();
+        Minimum free = new Fitter(model, Starts.SEVERAL).free(model.observed()).orThrow();
         assertThat(free.twiceNll()).isFinite();
         if (!model.parameters().hasPoi()) {
             return;
         }
-        HypothesisTest test = new AsymptoticInference(
-                        model, model.observed(), LimitStatistic.QTILDE, Starts.SEVERAL)
-                .test(1);
+        HypothesisTest test =
+                new AsymptoticInference(model, model.observed(), LimitStatistic.QTILDE, Starts.SEVERAL).test(1);
         assertThat(test.cls()).isBetween(0.0, 1.0 + 1e-9);
         assertThat(test.clsb()).isBetween(0.0, 1.0);
         test.expected().forEach(cls -> assertThat(cls).isBetween(0.0, 1.0 + 1e-9));
@@ -135,7 +140,18 @@ class MutatedDocumentsTest {
         if (node.isNumber() && random.nextInt(10) > 0) {
             double value = node.asDouble();
             double[] choices = {
-                0, -value, value * 1e3, value * 1e-6, value * 1e8, 1e-300, 1e300, -1, 1e16, value + 0.5, 1e-12, 3 * value
+                0,
+                -value,
+                value * 1e3,
+                value * 1e-6,
+                value * 1e8,
+                1e-300,
+                1e300,
+                -1,
+                1e16,
+                value + 0.5,
+                1e-12,
+                3 * value
             };
             return NODES.numberNode(choices[random.nextInt(choices.length)]);
         }
@@ -144,8 +160,13 @@ class MutatedDocumentsTest {
             return NODES.stringNode(names[random.nextInt(names.length)]);
         }
         JsonNode[] choices = {
-            NODES.nullNode(), NODES.objectNode(), NODES.arrayNode(), NODES.stringNode("a"), NODES.booleanNode(true),
-            NODES.numberNode(1e30), node.deepCopy()
+            NODES.nullNode(),
+            NODES.objectNode(),
+            NODES.arrayNode(),
+            NODES.stringNode("a"),
+            NODES.booleanNode(true),
+            NODES.numberNode(1e30),
+            node.deepCopy()
         };
         return choices[random.nextInt(choices.length)];
     }

@@ -68,8 +68,12 @@ public final class PeakFit {
 
     /** Fits everything; the signal may be negative as long as every event keeps a positive density. */
     public Result fit() {
-        return minimise(new Parameter("signal", Math.max(1, 0.05 * events.length), -events.length - 10.0,
-                10.0 * events.length + 100, Math.sqrt(events.length + 1.0)));
+        return minimise(new Parameter(
+                "signal",
+                Math.max(1, 0.05 * events.length),
+                -events.length - 10.0,
+                10.0 * events.length + 100,
+                Math.sqrt(events.length + 1.0)));
     }
 
     /** Fits with the signal held. */
@@ -90,15 +94,14 @@ public final class PeakFit {
     private Result minimise(Parameter signal) {
         List<Parameter> parameters = new ArrayList<>();
         parameters.add(signal);
-        parameters.add(new Parameter("background", events.length + 1.0, 0, 10.0 * events.length + 1000,
-                Math.sqrt(events.length + 1.0)));
+        parameters.add(new Parameter(
+                "background", events.length + 1.0, 0, 10.0 * events.length + 1000, Math.sqrt(events.length + 1.0)));
         parameters.addAll(peak.parameters());
         parameters.addAll(background.parameters());
         BoundedMinimum minimum = BoundedMinimum.of(this::negativeLogLikelihood, parameters);
         double[] point = minimum.point();
         List<Double> shapes = Arrays.stream(point, 2, point.length).boxed().toList();
-        return new Result(
-                point[0], minimum.uncertainty(0), point[1], shapes, 2 * minimum.value(), minimum.converged());
+        return new Result(point[0], minimum.uncertainty(0), point[1], shapes, 2 * minimum.value(), minimum.converged());
     }
 
     private double negativeLogLikelihood(double[] point) {

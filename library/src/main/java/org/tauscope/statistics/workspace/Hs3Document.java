@@ -68,8 +68,8 @@ public final class Hs3Document {
             List<Place> distributions = likelihood.object().get("distributions").elements();
             List<Place> data = likelihood.get("data").elements();
             if (distributions.size() != data.size()) {
-                throw likelihood.error(
-                        "found " + distributions.size() + " distributions and " + data.size() + " data, expected as many");
+                throw likelihood.error("found " + distributions.size() + " distributions and " + data.size()
+                        + " data, expected as many");
             }
             for (int i = 0; i < data.size(); i++) {
                 pairs.put(distributions.get(i).text(), data.get(i).text());
@@ -96,7 +96,9 @@ public final class Hs3Document {
 
     private static Modifier modifier(Place place, Place sample, List<Double> contents) {
         Place type = place.object().get("type");
-        String parameter = place.has("parameter") ? place.get("parameter").text() : place.get("name").text();
+        String parameter = place.has("parameter")
+                ? place.get("parameter").text()
+                : place.get("name").text();
         String name = place.get("name").text();
         return switch (type.text()) {
             case "normfactor" -> new Modifier.NormFactor(parameter);
@@ -124,7 +126,8 @@ public final class Hs3Document {
                 }
                 yield new Modifier.ShapeSys(name, absolute);
             }
-            case "staterror" -> new Modifier.StatError(name, sample.get("errors").numbers());
+            case "staterror" ->
+                new Modifier.StatError(name, sample.get("errors").numbers());
             default ->
                 throw type.error("found '" + type.text()
                         + "', expected normfactor, normsys, histosys, shapesys, staterror or shapefactor");

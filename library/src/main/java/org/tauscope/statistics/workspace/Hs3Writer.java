@@ -94,15 +94,20 @@ public final class Hs3Writer {
         numbers(data, "contents", sample.data());
         ArrayNode modifiers = node.putArray("modifiers");
         for (Modifier modifier : sample.modifiers()) {
-            ObjectNode entry = modifiers.addObject().put("name", modifier.name()).put("type", modifier.type());
+            ObjectNode entry =
+                    modifiers.addObject().put("name", modifier.name()).put("type", modifier.type());
             switch (modifier) {
                 case Modifier.NormFactor _ -> entry.put("parameter", modifier.name());
                 case Modifier.NormSys norm -> {
-                    entry.put("parameter", modifier.name()).put("constraint", "Gauss").put("interpolation", "poly6");
+                    entry.put("parameter", modifier.name())
+                            .put("constraint", "Gauss")
+                            .put("interpolation", "poly6");
                     entry.putObject("data").put("hi", norm.high()).put("lo", norm.low());
                 }
                 case Modifier.HistoSys shape -> {
-                    entry.put("parameter", modifier.name()).put("constraint", "Gauss").put("interpolation", "poly6");
+                    entry.put("parameter", modifier.name())
+                            .put("constraint", "Gauss")
+                            .put("interpolation", "poly6");
                     ObjectNode both = entry.putObject("data");
                     numbers(both.putObject("hi"), "contents", shape.high());
                     numbers(both.putObject("lo"), "contents", shape.low());

@@ -17,7 +17,9 @@ class PeakFitClosureTest {
     private static double[] events(Random random, int signal, int background) {
         double[] events = new double[signal + background];
         for (int i = 0; i < events.length; i++) {
-            events[i] = i < signal ? 2 + 0.05 * random.nextGaussian() : 1 - Math.log(1 - random.nextDouble() * (1 - Math.exp(-2)));
+            events[i] = i < signal
+                    ? 2 + 0.05 * random.nextGaussian()
+                    : 1 - Math.log(1 - random.nextDouble() * (1 - Math.exp(-2)));
         }
         return Arrays.stream(events).filter(x -> x >= 1 && x <= 3).toArray();
     }
@@ -53,8 +55,8 @@ class PeakFitClosureTest {
     void aHistogramOfOneBinIsTheCountingLimitOfTheFit() {
         // Flat peak and flat background cannot be told apart; with the background held at 0 the signal is the count.
         double[] events = {1.2, 1.4, 2.2};
-        PeakFit fit = new PeakFit(
-                events, 1, 3, new Backgrounds.Polynomial(1, 3, 0), new Backgrounds.Polynomial(1, 3, 0));
+        PeakFit fit =
+                new PeakFit(events, 1, 3, new Backgrounds.Polynomial(1, 3, 0), new Backgrounds.Polynomial(1, 3, 0));
         PeakFit.Result free = fit.fit();
         assertThat(free.signal() + free.background()).isCloseTo(3, within(1e-4));
     }
@@ -64,7 +66,8 @@ class PeakFitClosureTest {
         Random random = new Random(5);
         double[] events = events(random, 300, 600);
         List<Shape> peaks = List.of(
-                new Peaks.Gaussian(new Parameter("mean", 1.98, 1.8, 2.2, 0.01), new Parameter("width", 0.06, 0.01, 0.3, 0.01)),
+                new Peaks.Gaussian(
+                        new Parameter("mean", 1.98, 1.8, 2.2, 0.01), new Parameter("width", 0.06, 0.01, 0.3, 0.01)),
                 new Peaks.DoubleCrystalBall(
                         new Parameter("mean", 1.98, 1.8, 2.2, 0.01),
                         new Parameter("width", 0.06, 0.01, 0.3, 0.01),

@@ -14,8 +14,12 @@ class Hs3DocumentTest {
     @Test
     void theLikelihoodSurvivesTheWayThroughHs3() throws Exception {
         for (String name : new String[] {
-            "readme_2bin_shapesys", "own_shared_norm_and_histo", "val_2bin_2channel", "litehf_sample_staterror_shapesys",
-            "val_2bin_2channel_coupledshapefactor", "val_2bin_histosys"
+            "readme_2bin_shapesys",
+            "own_shared_norm_and_histo",
+            "val_2bin_2channel",
+            "litehf_sample_staterror_shapesys",
+            "val_2bin_2channel_coupledshapefactor",
+            "val_2bin_histosys"
         }) {
             Workspace workspace = PyhfDocument.read(
                     Files.readString(ReferenceFolder.path("statistics/workspaces/" + name + ".json")));
@@ -34,8 +38,9 @@ class Hs3DocumentTest {
 
     @Test
     void otherDistributionsAreRefusedByName() {
-        String text = "{\"metadata\": {\"hs3_version\": \"0.2.9\"}, \"data\": [], \"distributions\": [{\"name\": \"g\", "
-                + "\"type\": \"gaussian_dist\"}]}";
+        String text =
+                "{\"metadata\": {\"hs3_version\": \"0.2.9\"}, \"data\": [], \"distributions\": [{\"name\": \"g\", "
+                        + "\"type\": \"gaussian_dist\"}]}";
         assertThatThrownBy(() -> Hs3Document.read(text))
                 .isInstanceOf(DocumentException.class)
                 .hasMessageContaining("/distributions/0/type: found 'gaussian_dist', expected histfactory_dist");
@@ -43,8 +48,8 @@ class Hs3DocumentTest {
 
     @Test
     void aLuminosityCannotBeWritten() throws Exception {
-        Workspace workspace = PyhfDocument.read(
-                Files.readString(ReferenceFolder.path("statistics/workspaces/val_1bin_lumi.json")));
+        Workspace workspace =
+                PyhfDocument.read(Files.readString(ReferenceFolder.path("statistics/workspaces/val_1bin_lumi.json")));
         assertThatThrownBy(() -> Hs3Writer.write(workspace)).hasMessageContaining("has no form in HS3");
     }
 }
