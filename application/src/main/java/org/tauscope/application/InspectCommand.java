@@ -1,6 +1,10 @@
 package org.tauscope.application;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.tauscope.cards.CardException;
 import org.tauscope.formats.FileSummary;
 import org.tauscope.formats.IncomingParticle;
 import org.tauscope.formats.SpeciesTally;
@@ -17,10 +22,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code tauscope inspect}: what an event file holds. */
+/** {@code tauscope inspect}: what an event file, or a workspace, holds. */
 @Command(
         name = "inspect",
-        description = "Tells format, units, beams, events, species, decay lengths and warnings of an event file.",
+        description = {
+            "Tells format, units, beams, events, species, decay lengths and warnings of an event file,",
+            "or channels, samples, modifiers, parameters and measurements of a pyhf workspace."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Tauscope.Version.class,
         footer = {
@@ -35,14 +43,28 @@ final class InspectCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "Event file.")
+    @Parameters(index = "0", paramLabel = "FILE", description = "Event file or workspace.")
     private Path file = Path.of("");
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @CommandLine.Unmatched
+    private List<String> ofWorkspaces = new ArrayList<>();
+
     @Override
     public Integer call() {
+        if (isJson(file)) {
+            List<String> arguments = new ArrayList<>(ofWorkspaces);
+            arguments.add(file.toString());
+            return new CommandLine(new InspectWorkspaceCommand())
+                    .setOut(spec.commandLine().getOut())
+                    .setErr(spec.commandLine().getErr())
+                    .execute(arguments.toArray(String[]::new));
+        }
+        if (!ofWorkspaces.isEmpty()) {
+            throw new CardException("inspect: found " + ofWorkspaces + ", expected no such options for an event file");
+        }
         FileSummary summary = FileSummary.of(file);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -53,6 +75,22 @@ final class InspectCommand implements Callable<Integer> {
         out.flush();
         summary.problem().ifPresent(problem -> spec.commandLine().getErr().println("tauscope: " + problem));
         return summary.problem().isPresent() ? Tauscope.BAD_INPUT : 0;
+    }
+
+    /** True where the first character that is no blank opens a JSON document. */
+    private static boolean isJson(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            int c = in.read();
+            while (c == ' ' || c == '\n' || c == '\r' || c == '\t') {
+                c = in.read();
+            }
+            return c == '{';
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static void print(FileSummary summary, PrintWriter out) {

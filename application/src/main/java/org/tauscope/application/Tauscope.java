@@ -22,7 +22,26 @@ import picocli.CommandLine.UnmatchedArgumentException;
         mixinStandardHelpOptions = true,
         versionProvider = Tauscope.Version.class,
         footer = {"", "Example: tauscope run hnl --quick"},
-        subcommands = {ListCommand.class, RunCommand.class, ModelCommand.class, InspectCommand.class})
+        subcommands = {
+            ListCommand.class,
+            RunCommand.class,
+            ModelCommand.class,
+            InspectCommand.class,
+            ClsCommand.class,
+            LimitCommand.class,
+            FitCommand.class,
+            SignificanceCommand.class,
+            ScanCommand.class,
+            ToysCommand.class,
+            RankingCommand.class,
+            GoodnessCommand.class,
+            EvaluateCommand.class,
+            ValidateCommand.class,
+            CombineCommand.class,
+            PruneCommand.class,
+            RenameCommand.class,
+            PatchSetCommand.class
+        })
 public final class Tauscope implements Runnable {
 
     /** Exit code of bad input. */

@@ -21,11 +21,17 @@ import org.tauscope.models.HeavyNeutralLepton;
 import org.tauscope.models.Nature;
 import org.tauscope.searches.SearchResult;
 import org.tauscope.statistics.CountingModel;
-import org.tauscope.statistics.CountingWorkspace;
 import org.tauscope.statistics.ExactCounting;
+import org.tauscope.statistics.workspace.CountingWorkspace;
+import org.tauscope.statistics.workspace.Modifier;
+import org.tauscope.statistics.workspace.PyhfWriter;
+import org.tauscope.statistics.workspace.Workspace.Sample;
 
 /** From selected events to excluded mixings. */
 final class Conclusion {
+
+    /** Upper bound of the signal strength in the workspace, where 1 is just excluded. */
+    private static final double LARGEST_STRENGTH = 10;
 
     private final HeavyNeutralLeptonCard card;
     private final DetectorCard detector;
@@ -156,7 +162,24 @@ final class Conclusion {
                 .orElseGet(() -> model.regions().stream()
                         .mapToDouble(CountingModel.Region::background)
                         .toArray());
-        return new CountingWorkspace(model, best.signal().events(mixing), counts).json();
+        double[] signal = best.signal().events(mixing);
+        CountingWorkspace workspace = new CountingWorkspace();
+        for (int r = 0; r < signal.length; r++) {
+            CountingModel.Region region = model.regions().get(r);
+            Modifier efficiency = logNormal("signal_efficiency", model.commonSignalUncertainty());
+            Modifier background = logNormal("background_" + region.name(), region.backgroundUncertainty());
+            workspace.region(
+                    region.name(),
+                    counts[r],
+                    signal[r],
+                    List.of(efficiency),
+                    List.of(new Sample("background", List.of(region.background()), List.of(background))));
+        }
+        return PyhfWriter.write(workspace.build("limit", LARGEST_STRENGTH));
+    }
+
+    private static Modifier logNormal(String name, double sigma) {
+        return new Modifier.NormSys(name, Math.exp(sigma), Math.exp(-sigma));
     }
 
     private double tauPairs() {

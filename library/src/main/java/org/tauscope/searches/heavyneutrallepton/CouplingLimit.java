@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import org.tauscope.interpretation.ExclusionScan;
 import org.tauscope.statistics.CountingModel;
@@ -43,18 +44,16 @@ record CouplingLimit(Optional<ExclusionScan> observed, List<ExclusionScan> expec
             ExactCounting counting, SignalYield signal, Optional<int[]> observedCounts, double confidenceLevel) {
         double alpha = 1 - confidenceLevel;
         double many = manyEvents(counting, observedCounts);
-        Map<Double, double[]> quantiles = new HashMap<>();
+        int[] counts = observedCounts.orElseGet(() -> new int[Region.SIGNAL.size()]);
+        Map<Double, double[]> known = new HashMap<>();
+        DoubleFunction<double[]> all = mixing -> known.computeIfAbsent(
+                mixing, v -> counting.observedAndExpectedCls(atMost(many, signal.events(v)), counts, SIGMAS));
         List<ExclusionScan> expected = new ArrayList<>();
         for (int k = 0; k < SIGMAS.length; k++) {
-            int quantile = k;
-            expected.add(scan(
-                    v -> quantiles
-                            .computeIfAbsent(v, w -> counting.expectedCls(atMost(many, signal.events(w)), SIGMAS))[
-                            quantile],
-                    alpha));
+            int place = k + 1;
+            expected.add(scan(mixing -> all.apply(mixing)[place], alpha));
         }
-        Optional<ExclusionScan> observed =
-                observedCounts.map(counts -> scan(v -> counting.cls(atMost(many, signal.events(v)), counts), alpha));
+        Optional<ExclusionScan> observed = observedCounts.map(seen -> scan(mixing -> all.apply(mixing)[0], alpha));
         return new CouplingLimit(observed, List.copyOf(expected));
     }
 
