@@ -92,6 +92,7 @@ record HeavyNeutralLeptonCard(
      * @param backgroundEvents events of tau pairs with a K0
      * @param flightMin        smallest transverse decay distance of N that is generated, mm
      * @param flightMax        largest one, mm
+     * @param ownDiracDecays   true where a Dirac N has an efficiency of its own, false where it shares the Majorana one
      * @param forcedDecays     fraction of background decays in flight that are placed inside the detector
      */
     record Samples(
@@ -100,6 +101,7 @@ record HeavyNeutralLeptonCard(
             long backgroundEvents,
             double flightMin,
             double flightMax,
+            boolean ownDiracDecays,
             double forcedDecays) {}
 
     /** The card that ships. */
@@ -167,6 +169,7 @@ record HeavyNeutralLeptonCard(
                 (long) card.number("background_events", 1, 1e12),
                 flightMin,
                 card.number("flight_max_mm", flightMin, 10_000),
+                card.choice("dirac_decays", List.of("common", "own")).equals("own"),
                 card.number("forced_decays", 0, 0.99));
     }
 }

@@ -1,6 +1,7 @@
 package org.tauscope.searches.heavyneutrallepton;
 
 import java.util.List;
+import java.util.Optional;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.detector.DetectorSimulation;
 import org.tauscope.detector.SimulationOptions;
@@ -35,6 +36,7 @@ final class SearchChain implements Sample.Chain {
     private final CandidateFinder finder;
     private final Selection<Candidate> selection;
     private final HeavyNeutralLeptonCard.Cuts cuts;
+    private final Optional<DiracShare> diracShare;
     private final GeneratedEvents generated = new GeneratedEvents();
     private final DetectedEvents detected = new DetectedEvents();
     private final TruthMatch match = new TruthMatch();
@@ -44,8 +46,10 @@ final class SearchChain implements Sample.Chain {
             EventGenerator generator,
             SimulationOptions options,
             HeavyNeutralLeptonCard card,
-            DetectorCard detector) {
+            DetectorCard detector,
+            Optional<DiracShare> diracShare) {
         this.sample = sample;
+        this.diracShare = diracShare;
         this.generator = generator;
         this.simulation = new DetectorSimulation(detector, options);
         this.cuts = card.cuts();
@@ -57,10 +61,13 @@ final class SearchChain implements Sample.Chain {
     static SearchChain signal(String sample, double mass, HeavyNeutralLeptonCard card, DetectorCard detector) {
         Flight flight = new Flight.LogUniformRadius(
                 card.samples().flightMin(), card.samples().flightMax());
+        Optional<DiracShare> diracShare =
+                card.samples().ownDiracDecays() ? Optional.of(new DiracShare(mass)) : Optional.empty();
         TauDecay toN = TauDecay.of(new NeutralLeptonChannel(mass, Nature.MAJORANA, flight), 1);
         EventGenerator generator =
                 TauPairGenerator.ofAnyCharge(detector.beams(), Radiation.standard(), toN, TauDecay.inclusive());
-        return new SearchChain(sample, generator, SimulationOptions.natural(), card, detector);
+        return new SearchChain(
+                sample, generator, SimulationOptions.natural(), card, detector, diracShare);
     }
 
     /** Tau pairs in which one tau decays to a K0 and more, and the other to anything. */
@@ -69,7 +76,7 @@ final class SearchChain implements Sample.Chain {
                 TauPairGenerator.ofAnyCharge(detector.beams(), Radiation.standard(), toKaon(), TauDecay.inclusive());
         SimulationOptions options = SimulationOptions.natural()
                 .withForcedDecayFraction(card.samples().forcedDecays());
-        return new SearchChain(sample, generator, options, card, detector);
+        return new SearchChain(sample, generator, options, card, detector, Optional.empty());
     }
 
     /** Fraction of taus that decay to a K0 and more. */
@@ -120,7 +127,7 @@ final class SearchChain implements Sample.Chain {
                     cuts.region(candidate.vertexMassAsPions).code(),
                     weight / atReference,
                     properLength,
-                    lepton < 0 || !conservesLeptonNumber(lepton) ? 0 : 1,
+                    diracShare.map(share -> share.weight(generated, lepton)).orElse(1.0),
                     candidate.vertexMassAsPions,
                     candidate.vertexRadius,
                     candidate.massPlus,
@@ -150,13 +157,6 @@ final class SearchChain implements Sample.Chain {
         double energy = generated.energy()[lepton];
         double p2 = px * px + py * py + pz * pz;
         return Math.sqrt((dx * dx + dy * dy + dz * dz) * (energy * energy - p2) / p2);
-    }
-
-    /** Truth: whether the neutrino from N carries the lepton number that the tau had. */
-    private boolean conservesLeptonNumber(int lepton) {
-        int tau = generated.pdg()[generated.mother()[lepton]];
-        int neutrino = generated.pdg()[daughter(lepton)];
-        return Integer.signum(tau) == Integer.signum(neutrino);
     }
 
     /** The first daughter of N, its neutrino. */

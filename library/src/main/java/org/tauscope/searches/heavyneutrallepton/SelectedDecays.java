@@ -13,7 +13,7 @@ final class SelectedDecays {
             "region",
             "weight",
             "proper_length_mm",
-            "conserves_lepton_number",
+            "dirac_weight",
             "vertex_mass_GeV",
             "vertex_radius_mm",
             "mass_plus_GeV",
@@ -23,14 +23,14 @@ final class SelectedDecays {
     private final double[] region;
     private final double[] weight;
     private final double[] properLength;
-    private final double[] conserving;
+    private final double[] diracWeight;
 
     SelectedDecays(Harvest harvest) {
         this.harvest = harvest;
         this.region = harvest.column("region");
         this.weight = harvest.column("weight");
         this.properLength = harvest.column("proper_length_mm");
-        this.conserving = harvest.column("conserves_lepton_number");
+        this.diracWeight = harvest.column("dirac_weight");
     }
 
     /** The decays of a region for a Dirac or a Majorana N. */
@@ -39,10 +39,9 @@ final class SelectedDecays {
         double[] w = new double[weight.length];
         int n = 0;
         for (int i = 0; i < weight.length; i++) {
-            boolean counts = nature == Nature.MAJORANA || conserving[i] == 1;
-            if (region[i] == wanted.code() && counts) {
+            if (region[i] == wanted.code()) {
                 x[n] = properLength[i];
-                w[n] = nature == Nature.MAJORANA ? weight[i] : 2 * weight[i];
+                w[n] = nature == Nature.MAJORANA ? weight[i] : diracWeight[i] * weight[i];
                 n++;
             }
         }

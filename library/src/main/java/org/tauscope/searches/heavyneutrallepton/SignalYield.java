@@ -9,8 +9,8 @@ import org.tauscope.models.HeavyNeutralLepton;
 /**
  * Expected signal events per region for any mixing, from one sample of decays.
  *
- * <p>The sample is that of a Majorana N, whose decays conserve lepton number in one half of the cases and violate it in
- * the other. A Dirac N does only the former, so its efficiency is twice that of the conserving half.
+ * <p>The sample is that of a Majorana N; for a Dirac N its decays carry the weights of {@link DiracShare}, or weight 1
+ * where the card gives both hypotheses one efficiency.
  */
 final class SignalYield {
 
