@@ -12,7 +12,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code cls}: observed and expected CLs of one signal strength. */
-@Command(name = "cls", description = "Observed and expected CLs of one signal strength.")
+@Command(
+        name = "cls",
+        description = "Observed and expected CLs of one signal strength.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {"", "Example: tauscope cls workspace.json --test-poi 1"})
 public final class ClsCommand extends StatisticsCommand {
 
     @Mixin

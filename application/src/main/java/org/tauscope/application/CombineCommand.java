@@ -12,7 +12,12 @@ import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
 /** {@code combine}: two workspaces as one. */
-@Command(name = "combine", description = "Two workspaces as one.")
+@Command(
+        name = "combine",
+        description = "Two workspaces as one.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {"", "Example: tauscope combine one.json two.json"})
 public final class CombineCommand extends StatisticsCommand {
 
     @Parameters(index = "0", paramLabel = "WORKSPACE-ONE", description = "first workspace")

@@ -12,7 +12,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code evaluate}: log-likelihood and expected data at given parameters. */
-@Command(name = "evaluate", description = "Log-likelihood and expected data at given parameters.")
+@Command(
+        name = "evaluate",
+        description = "Log-likelihood and expected data at given parameters.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {"", "Example: tauscope evaluate workspace.json"})
 public final class EvaluateCommand extends StatisticsCommand {
 
     @Mixin

@@ -13,7 +13,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code fit}: maximum-likelihood values and uncertainties of all parameters. */
-@Command(name = "fit", description = "Maximum-likelihood values and uncertainties of all parameters.")
+@Command(
+        name = "fit",
+        description = "Maximum-likelihood values and uncertainties of all parameters.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {"", "Example: tauscope fit workspace.json"})
 public final class FitCommand extends StatisticsCommand {
 
     @Mixin

@@ -15,7 +15,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code goodness}: saturated goodness of fit, with the yields before and after the fit. */
-@Command(name = "goodness", description = "Saturated goodness of fit, with yields before and after the fit.")
+@Command(
+        name = "goodness",
+        description = "Saturated goodness of fit, with yields before and after the fit.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {"", "Example: tauscope goodness workspace.json"})
 public final class GoodnessCommand extends StatisticsCommand {
 
     @Mixin

@@ -16,7 +16,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code limit}: observed and expected upper limits on the signal strength. */
-@Command(name = "limit", description = "Observed and expected upper limits on the signal strength.")
+@Command(
+        name = "limit",
+        description = "Observed and expected upper limits on the signal strength.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {"", "Example: tauscope limit workspace.json --calctype auto"})
 public final class LimitCommand extends StatisticsCommand {
 
     private static final double FEW_EVENTS = 5;

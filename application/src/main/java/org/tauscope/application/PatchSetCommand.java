@@ -16,7 +16,12 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.JsonNode;
 
 /** {@code patchset}: patches of a patch set, listed, extracted, applied or checked against their workspace. */
-@Command(name = "patchset", description = "Lists, extracts, applies or verifies the patches of a patch set.")
+@Command(
+        name = "patchset",
+        description = "Lists, extracts, applies or verifies the patches of a patch set.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {"", "Example: tauscope patchset inspect patchset.json"})
 public final class PatchSetCommand implements Callable<Integer> {
 
     @Spec
@@ -88,7 +93,7 @@ public final class PatchSetCommand implements Callable<Integer> {
             }
             return 0;
         } catch (IOException | IllegalArgumentException e) {
-            spec.commandLine().getErr().println("error: " + e.getMessage());
+            spec.commandLine().getErr().println("tauscope: " + e.getMessage());
             spec.commandLine().getErr().flush();
             return StatisticsCommand.BAD_INPUT;
         } catch (Exception e) {

@@ -11,7 +11,12 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /** {@code prune}: a workspace without some of its parts. */
-@Command(name = "prune", description = "A workspace without some of its parts.")
+@Command(
+        name = "prune",
+        description = "A workspace without some of its parts.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {"", "Example: tauscope prune workspace.json --channel SRL"})
 public final class PruneCommand extends StatisticsCommand {
 
     @Mixin

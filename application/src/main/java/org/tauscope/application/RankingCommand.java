@@ -11,7 +11,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code ranking}: pulls and impacts of the constrained parameters, largest impact first. */
-@Command(name = "ranking", description = "Pulls and impacts of the constrained parameters, largest first.")
+@Command(
+        name = "ranking",
+        description = "Pulls and impacts of the constrained parameters, largest first.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {"", "Example: tauscope ranking workspace.json"})
 public final class RankingCommand extends StatisticsCommand {
 
     @Mixin

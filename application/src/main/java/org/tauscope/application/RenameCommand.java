@@ -11,7 +11,12 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /** {@code rename}: a workspace with other names. */
-@Command(name = "rename", description = "A workspace with other names.")
+@Command(
+        name = "rename",
+        description = "A workspace with other names.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {"", "Example: tauscope rename workspace.json --channel SRL=low"})
 public final class RenameCommand extends StatisticsCommand {
 
     @Mixin

@@ -15,7 +15,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code scan}: profile likelihood over one or two parameters, with the 68 % and 95 % intervals in one dimension. */
-@Command(name = "scan", description = "Profile likelihood over one or two parameters.")
+@Command(
+        name = "scan",
+        description = "Profile likelihood over one or two parameters.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {"", "Example: tauscope scan workspace.json --help"})
 public final class ScanCommand extends StatisticsCommand {
 
     @Mixin

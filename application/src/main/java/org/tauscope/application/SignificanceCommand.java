@@ -11,7 +11,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code significance}: how far the data are from background alone. */
-@Command(name = "significance", description = "Discovery significance, observed and expected for strength 1.")
+@Command(
+        name = "significance",
+        description = "Discovery significance, observed and expected for strength 1.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {"", "Example: tauscope significance workspace.json"})
 public final class SignificanceCommand extends StatisticsCommand {
 
     @Mixin

@@ -66,13 +66,13 @@ abstract sealed class StatisticsCommand implements Callable<Integer>
             }
             return 0;
         } catch (NoSuchFileException e) {
-            err.println("error: no such file: " + e.getMessage());
+            err.println("tauscope: no such file: " + e.getMessage());
         } catch (CharacterCodingException e) {
-            err.println("error: the input is not UTF-8 text");
+            err.println("tauscope: the input is not UTF-8 text");
         } catch (IOException | IllegalArgumentException | IllegalStateException e) {
-            err.println("error: " + e.getMessage());
+            err.println("tauscope: " + e.getMessage());
         } catch (FitException e) {
-            err.println("error: " + e.getMessage());
+            err.println("tauscope: " + e.getMessage());
             err.flush();
             return NO_CONVERGENCE;
         }

@@ -11,7 +11,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code toys}: CLs of one signal strength from pseudo-experiments. */
-@Command(name = "toys", description = "CLs of one signal strength from pseudo-experiments.")
+@Command(
+        name = "toys",
+        description = "CLs of one signal strength from pseudo-experiments.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {"", "Example: tauscope toys workspace.json --seed 1"})
 public final class ToysCommand extends StatisticsCommand {
 
     @Mixin

@@ -10,7 +10,12 @@ import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
 
 /** {@code validate}: checks a workspace and every measurement in it. */
-@Command(name = "validate", description = "Checks a workspace; the first error is named with its place.")
+@Command(
+        name = "validate",
+        description = "Checks a workspace; the first error is named with its place.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Tauscope.Version.class,
+        footer = {"", "Example: tauscope validate workspace.json"})
 public final class ValidateCommand extends StatisticsCommand {
 
     @Mixin

@@ -79,7 +79,7 @@ class StatisticsCommandsTest {
     void aDamagedWorkspaceGivesOneLineWithThePlace() throws Exception {
         Outcome outcome = run(new ValidateCommand(), WORKSPACE.replace("48.0", "-48.0"));
         assertThat(outcome.code()).isEqualTo(StatisticsCommand.BAD_INPUT);
-        assertThat(outcome.err()).startsWith("error: /observations/0/data/1: found -48.0 events");
+        assertThat(outcome.err()).startsWith("tauscope: /observations/0/data/1: found -48.0 events");
         assertThat(outcome.out()).isEmpty();
     }
 
