@@ -175,14 +175,25 @@ final class StrengthPosterior {
         double from = edges.get(i - 1);
         double low = from;
         double high = edges.get(i);
-        while (high - low > 1e-12 * high) {
-            double middle = 0.5 * (low + high);
-            if (sums.get(i - 1) + integral(from, middle) < wanted) {
-                low = middle;
+        double root = 0.5 * (low + high);
+        // Newton's method, kept within the bracket: the slope of the integral is the density.
+        for (int step = 0; step < 60 && high - low > 1e-12 * high; step++) {
+            double excess = sums.get(i - 1) + integral(from, root) - wanted;
+            if (excess < 0) {
+                low = root;
             } else {
-                high = middle;
+                high = root;
+            }
+            double next = root - excess / density(root);
+            if (!(next > low && next < high)) {
+                next = 0.5 * (low + high);
+            }
+            boolean done = Math.abs(next - root) < 1e-12 * high;
+            root = next;
+            if (done) {
+                break;
             }
         }
-        return low * low;
+        return root * root;
     }
 }

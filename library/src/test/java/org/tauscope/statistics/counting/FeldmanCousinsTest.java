@@ -16,7 +16,7 @@ class FeldmanCousinsTest {
         assertThat(construction.poissonMonotone(0, 3).upper()).isCloseTo(1.08, within(0.011));
         assertThat(construction.poisson(0, 3).upper()).isLessThan(0.97);
         double before = Double.POSITIVE_INFINITY;
-        for (double b = 2; b < 4; b += 0.45) {
+        for (double b = 2; b < 4; b += 0.8) {
             double upper = construction.poissonMonotone(2, b).upper();
             assertThat(upper).isLessThanOrEqualTo(before + 0.01);
             before = upper;
