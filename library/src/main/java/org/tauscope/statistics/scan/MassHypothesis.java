@@ -1,12 +1,12 @@
 package org.tauscope.statistics.scan;
 
 import java.util.Arrays;
-import org.tauscope.statistics.unbinned.Component;
-import org.tauscope.statistics.unbinned.FitParameter;
-import org.tauscope.statistics.unbinned.Range;
-import org.tauscope.statistics.unbinned.Shape;
-import org.tauscope.statistics.unbinned.Spectrum;
-import org.tauscope.statistics.unbinned.Yield;
+import org.tauscope.statistics.peaks.Component;
+import org.tauscope.statistics.peaks.FitParameter;
+import org.tauscope.statistics.peaks.Range;
+import org.tauscope.statistics.peaks.Shape;
+import org.tauscope.statistics.peaks.Spectrum;
+import org.tauscope.statistics.peaks.Yield;
 
 /** One mass: its window and its peak as a template, fractions of the yield per bin. */
 final class MassHypothesis {

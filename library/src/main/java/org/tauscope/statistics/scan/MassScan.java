@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.tauscope.statistics.unbinned.Spectrum;
+import org.tauscope.statistics.peaks.Spectrum;
 
 /**
  * Tests of a list of mass hypotheses over one spectrum: a peak of known form with a free number of events on a smooth

@@ -2,11 +2,11 @@ package org.tauscope.statistics.scan;
 
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
-import org.tauscope.statistics.unbinned.CrystalBallPeak;
-import org.tauscope.statistics.unbinned.FitParameter;
-import org.tauscope.statistics.unbinned.GaussianPeak;
-import org.tauscope.statistics.unbinned.Shape;
-import org.tauscope.statistics.unbinned.VoigtPeak;
+import org.tauscope.statistics.peaks.CrystalBallPeak;
+import org.tauscope.statistics.peaks.FitParameter;
+import org.tauscope.statistics.peaks.GaussianPeak;
+import org.tauscope.statistics.peaks.Shape;
+import org.tauscope.statistics.peaks.VoigtPeak;
 
 /** The peak that each mass hypothesis predicts. */
 public interface PeakFamily {

@@ -2,7 +2,7 @@ package org.tauscope.statistics.scan;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import org.tauscope.statistics.unbinned.Bernstein;
+import org.tauscope.statistics.peaks.Bernstein;
 
 /**
  * A background that is linear in its coefficients: an envelope times a polynomial over the window. The envelope takes a

@@ -1,7 +1,7 @@
 package org.tauscope.statistics.scan;
 
 import java.util.Arrays;
-import org.tauscope.statistics.unbinned.SmoothFunction;
+import org.tauscope.statistics.peaks.SmoothFunction;
 
 /**
  * Minus the logarithm of a Poisson likelihood whose bin means are a sum of templates, relative to a perfect description:

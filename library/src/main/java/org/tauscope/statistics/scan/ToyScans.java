@@ -8,7 +8,7 @@ import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.tauscope.statistics.Significance;
 import org.tauscope.statistics.counting.Interval;
 import org.tauscope.statistics.counting.PoissonInterval;
-import org.tauscope.statistics.unbinned.Spectrum;
+import org.tauscope.statistics.peaks.Spectrum;
 
 /** Whole scans of background-only pseudo-data: the largest significance of each, and its up-crossings. */
 public final class ToyScans {

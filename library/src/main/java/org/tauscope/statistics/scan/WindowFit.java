@@ -1,7 +1,7 @@
 package org.tauscope.statistics.scan;
 
 import java.util.Arrays;
-import org.tauscope.statistics.unbinned.BoundedNewton;
+import org.tauscope.statistics.peaks.BoundedNewton;
 
 /** Fits of one window length: background alone, free signal, held signal. One per thread. */
 final class WindowFit {

@@ -8,8 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tauscope.ReferenceFolder;
-import org.tauscope.statistics.unbinned.Range;
-import org.tauscope.statistics.unbinned.Spectrum;
+import org.tauscope.statistics.peaks.Range;
+import org.tauscope.statistics.peaks.Spectrum;
 
 /**
  * The e+e- mass spectrum of the APEX test run (Phys. Rev. Lett. 107 (2011) 191804, HEPData): a bump hunt in real data.

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tauscope.statistics.Significance;
-import org.tauscope.statistics.unbinned.Spectrum;
+import org.tauscope.statistics.peaks.Spectrum;
 
 /** Inject and recover; fixed seeds, every comparison fails by chance with a probability below 0.001. */
 @Tag("physics")

@@ -9,12 +9,12 @@ import java.util.concurrent.ForkJoinPool;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.tauscope.statistics.UpperLimit;
-import org.tauscope.statistics.unbinned.Bernstein;
-import org.tauscope.statistics.unbinned.FitParameter;
-import org.tauscope.statistics.unbinned.GaussianPeak;
-import org.tauscope.statistics.unbinned.PeakModel;
-import org.tauscope.statistics.unbinned.Spectrum;
-import org.tauscope.statistics.unbinned.YieldProfile;
+import org.tauscope.statistics.peaks.Bernstein;
+import org.tauscope.statistics.peaks.FitParameter;
+import org.tauscope.statistics.peaks.GaussianPeak;
+import org.tauscope.statistics.peaks.PeakModel;
+import org.tauscope.statistics.peaks.Spectrum;
+import org.tauscope.statistics.peaks.YieldProfile;
 
 class MassScanTest {
 

@@ -2,8 +2,8 @@ package org.tauscope.statistics.scan;
 
 import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
-import org.tauscope.statistics.unbinned.Range;
-import org.tauscope.statistics.unbinned.Spectrum;
+import org.tauscope.statistics.peaks.Range;
+import org.tauscope.statistics.peaks.Spectrum;
 
 /** A spectrum from 0 to 10 in 200 bins: a falling line of background, a Gaussian peak of width 0.25. */
 final class ScanToyModel {

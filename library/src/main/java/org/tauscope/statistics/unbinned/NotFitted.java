@@ -1,8 +1,0 @@
-package org.tauscope.statistics.unbinned;
-
-/**
- * A fit without a minimum.
- *
- * @param outcome status, distance and gradient where it stopped
- */
-public record NotFitted(BoundedNewton.Outcome outcome) implements FitResult {}
