@@ -18,11 +18,17 @@ public final class ClsCommand extends StatisticsCommand {
     @Mixin
     private WorkspaceInput input = new WorkspaceInput();
 
-    @Option(names = "--test-poi", paramLabel = "MU", defaultValue = "1.0",
+    @Option(
+            names = "--test-poi",
+            paramLabel = "MU",
+            defaultValue = "1.0",
             description = "tested signal strength (default ${DEFAULT-VALUE})")
     private double mu = 1;
 
-    @Option(names = "--test-stat", paramLabel = "STATISTIC", defaultValue = "qtilde",
+    @Option(
+            names = "--test-stat",
+            paramLabel = "STATISTIC",
+            defaultValue = "qtilde",
             description = "q or qtilde (default ${DEFAULT-VALUE})")
     private String statistic = "qtilde";
 

@@ -21,7 +21,10 @@ public final class CombineCommand extends StatisticsCommand {
     @Parameters(index = "1", paramLabel = "WORKSPACE-TWO", description = "second workspace")
     private String second = "";
 
-    @Option(names = {"-j", "--join"}, paramLabel = "JOIN", defaultValue = "none",
+    @Option(
+            names = {"-j", "--join"},
+            paramLabel = "JOIN",
+            defaultValue = "none",
             description = "measurements of both: none, outer, 'left outer' or 'right outer' (default ${DEFAULT-VALUE})")
     private String join = "none";
 

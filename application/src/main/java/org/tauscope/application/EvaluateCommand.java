@@ -18,7 +18,10 @@ public final class EvaluateCommand extends StatisticsCommand {
     @Mixin
     private WorkspaceInput input = new WorkspaceInput();
 
-    @Option(names = "--parameters", paramLabel = "JSON", defaultValue = "{}",
+    @Option(
+            names = "--parameters",
+            paramLabel = "JSON",
+            defaultValue = "{}",
             description = "object of values by name (a list for all components of a vector), array in model order, or "
                     + "a file with one; what is not named stays at its start")
     private String parameters = "{}";
@@ -68,8 +71,8 @@ public final class EvaluateCommand extends StatisticsCommand {
                     continue;
                 }
                 if (value.isEmpty() || known.contains(name + "[" + value.size() + "]")) {
-                    throw new IllegalArgumentException("parameter '" + name + "' has another number of components than "
-                            + value.size());
+                    throw new IllegalArgumentException(
+                            "parameter '" + name + "' has another number of components than " + value.size());
                 }
                 for (int i = 0; i < value.size(); i++) {
                     point[known.index(name + "[" + i + "]")] = number(name, value.path(i));

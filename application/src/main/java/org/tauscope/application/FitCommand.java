@@ -29,9 +29,8 @@ public final class FitCommand extends StatisticsCommand {
         if (Double.isFinite(fixedPoi)) {
             task = task.withFixed(model.parameters().poi(), fixedPoi);
         }
-        Minimum minimum = new Fitter(model, input.starts())
-                .fit(model.observed(), task)
-                .orThrow();
+        Minimum minimum =
+                new Fitter(model, input.starts()).fit(model.observed(), task).orThrow();
         Covariance covariance = Covariance.at(model, model.observed(), task, minimum);
         if (minimum.convergence().otherMinima() > 0) {
             warn("the likelihood has several minima; the lowest was taken");

@@ -24,20 +24,32 @@ public final class LimitCommand extends StatisticsCommand {
     @Mixin
     private WorkspaceInput input = new WorkspaceInput();
 
-    @Option(names = "--cl", paramLabel = "LEVEL", defaultValue = "0.95",
+    @Option(
+            names = "--cl",
+            paramLabel = "LEVEL",
+            defaultValue = "0.95",
             description = "confidence level (default ${DEFAULT-VALUE})")
     private double level = 0.95;
 
-    @Option(names = "--test-stat", paramLabel = "STATISTIC", defaultValue = "qtilde",
+    @Option(
+            names = "--test-stat",
+            paramLabel = "STATISTIC",
+            defaultValue = "qtilde",
             description = "q or qtilde (default ${DEFAULT-VALUE})")
     private String statistic = "qtilde";
 
-    @Option(names = "--calctype", paramLabel = "TYPE", defaultValue = "asymptotics",
+    @Option(
+            names = "--calctype",
+            paramLabel = "TYPE",
+            defaultValue = "asymptotics",
             description = "asymptotics, toys, exact or auto (default ${DEFAULT-VALUE}); auto counts exactly, or throws "
                     + "toys, where a bin has fewer than " + (int) FEW_EVENTS + " events")
     private String calctype = "asymptotics";
 
-    @Option(names = "--ntoys", paramLabel = "N", defaultValue = "2000",
+    @Option(
+            names = "--ntoys",
+            paramLabel = "N",
+            defaultValue = "2000",
             description = "toys per hypothesis and strength (default ${DEFAULT-VALUE})")
     private int toys = 2000;
 

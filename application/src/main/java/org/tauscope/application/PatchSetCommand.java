@@ -34,10 +34,11 @@ public final class PatchSetCommand implements Callable<Integer> {
         return run(Optional.empty(), () -> {
             PatchSet set = read(file);
             StringBuilder text = new StringBuilder(set.description()).append('\n');
-            set.patches().forEach(patch -> text.append(patch.name())
-                    .append(' ')
-                    .append(patch.values())
-                    .append('\n'));
+            set.patches()
+                    .forEach(patch -> text.append(patch.name())
+                            .append(' ')
+                            .append(patch.values())
+                            .append('\n'));
             return text.toString();
         });
     }

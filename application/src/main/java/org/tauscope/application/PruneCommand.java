@@ -17,20 +17,34 @@ public final class PruneCommand extends StatisticsCommand {
     @Mixin
     private WorkspaceInput input = new WorkspaceInput();
 
-    @Option(names = {"-c", "--channel"}, paramLabel = "NAME", description = "channel to leave out; may be repeated")
+    @Option(
+            names = {"-c", "--channel"},
+            paramLabel = "NAME",
+            description = "channel to leave out; may be repeated")
     private Set<String> channels = new LinkedHashSet<>();
 
-    @Option(names = {"-s", "--sample"}, paramLabel = "NAME", description = "sample to leave out; may be repeated")
+    @Option(
+            names = {"-s", "--sample"},
+            paramLabel = "NAME",
+            description = "sample to leave out; may be repeated")
     private Set<String> samples = new LinkedHashSet<>();
 
-    @Option(names = {"-m", "--modifier"}, paramLabel = "NAME", description = "modifier to leave out; may be repeated")
+    @Option(
+            names = {"-m", "--modifier"},
+            paramLabel = "NAME",
+            description = "modifier to leave out; may be repeated")
     private Set<String> modifiers = new LinkedHashSet<>();
 
-    @Option(names = {"-t", "--modifier-type"}, paramLabel = "TYPE",
+    @Option(
+            names = {"-t", "--modifier-type"},
+            paramLabel = "TYPE",
             description = "kind of modifier to leave out; may be repeated")
     private Set<String> types = new LinkedHashSet<>();
 
-    @Option(names = "--drop-measurement", paramLabel = "NAME", description = "measurement to leave out; may be repeated")
+    @Option(
+            names = "--drop-measurement",
+            paramLabel = "NAME",
+            description = "measurement to leave out; may be repeated")
     private Set<String> measurements = new LinkedHashSet<>();
 
     @Override

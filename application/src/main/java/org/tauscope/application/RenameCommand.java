@@ -17,13 +17,25 @@ public final class RenameCommand extends StatisticsCommand {
     @Mixin
     private WorkspaceInput input = new WorkspaceInput();
 
-    @Option(names = {"-c", "--channel"}, arity = "2", paramLabel = "OLD NEW", description = "may be repeated")
+    @Option(
+            names = {"-c", "--channel"},
+            arity = "2",
+            paramLabel = "OLD NEW",
+            description = "may be repeated")
     private String[] channels = new String[0];
 
-    @Option(names = {"-s", "--sample"}, arity = "2", paramLabel = "OLD NEW", description = "may be repeated")
+    @Option(
+            names = {"-s", "--sample"},
+            arity = "2",
+            paramLabel = "OLD NEW",
+            description = "may be repeated")
     private String[] samples = new String[0];
 
-    @Option(names = {"-m", "--modifier"}, arity = "2", paramLabel = "OLD NEW", description = "may be repeated")
+    @Option(
+            names = {"-m", "--modifier"},
+            arity = "2",
+            paramLabel = "OLD NEW",
+            description = "may be repeated")
     private String[] modifiers = new String[0];
 
     @Option(names = "--rename-measurement", arity = "2", paramLabel = "OLD NEW", description = "may be repeated")

@@ -20,9 +20,8 @@ public final class SignificanceCommand extends StatisticsCommand {
     @Override
     JsonNode answer() throws IOException {
         HistFactoryModel model = input.model();
-        Discovery discovery = new AsymptoticInference(
-                        model, model.observed(), LimitStatistic.QTILDE, input.starts())
-                .discovery();
+        Discovery discovery =
+                new AsymptoticInference(model, model.observed(), LimitStatistic.QTILDE, input.starts()).discovery();
         ObjectNode answer = object();
         put(answer, "q0", discovery.q0());
         put(answer, "p0", discovery.p0());

@@ -10,6 +10,7 @@ import org.tauscope.statistics.HistFactoryModel;
 import org.tauscope.statistics.Interpolation;
 import org.tauscope.statistics.Interpolations;
 import org.tauscope.statistics.Starts;
+import org.tauscope.statistics.workspace.Hs3Document;
 import org.tauscope.statistics.workspace.JsonPatch;
 import org.tauscope.statistics.workspace.PyhfDocument;
 import org.tauscope.statistics.workspace.StrictJson;
@@ -22,26 +23,43 @@ import tools.jackson.databind.JsonNode;
 /** The options that say which model is meant; names as in pyhf. */
 final class WorkspaceInput {
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "WORKSPACE", defaultValue = "-",
-            description = "pyhf JSON workspace, - for standard input")
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "WORKSPACE",
+            defaultValue = "-",
+            description = "pyhf JSON or HS3 workspace, - for standard input")
     private String file = "-";
 
-    @Option(names = {"-p", "--patch"}, paramLabel = "FILE", description = "JSON patch (RFC 6902); may be repeated")
+    @Option(
+            names = {"-p", "--patch"},
+            paramLabel = "FILE",
+            description = "JSON patch (RFC 6902); may be repeated")
     private List<Path> patches = new ArrayList<>();
 
-    @Option(names = "--measurement", paramLabel = "NAME", defaultValue = "",
+    @Option(
+            names = "--measurement",
+            paramLabel = "NAME",
+            defaultValue = "",
             description = "measurement, the first one where none is named")
     private String measurement = "";
 
-    @Option(names = "--normsys-code", paramLabel = "CODE", defaultValue = "code4",
+    @Option(
+            names = "--normsys-code",
+            paramLabel = "CODE",
+            defaultValue = "code4",
             description = "interpolation of normsys: code0, code1, code2, code4, code4p (default ${DEFAULT-VALUE})")
     private String normsysCode = "code4";
 
-    @Option(names = "--histosys-code", paramLabel = "CODE", defaultValue = "code4p",
+    @Option(
+            names = "--histosys-code",
+            paramLabel = "CODE",
+            defaultValue = "code4p",
             description = "interpolation of histosys: code0, code2, code4p (default ${DEFAULT-VALUE})")
     private String histosysCode = "code4p";
 
-    @Option(names = "--single-start",
+    @Option(
+            names = "--single-start",
             description = "fit from the suggested start only, as pyhf does; may end in a local minimum")
     private boolean singleStart;
 
@@ -56,7 +74,8 @@ final class WorkspaceInput {
 
     /** The workspace. */
     Workspace workspace() throws IOException {
-        return PyhfDocument.read(document());
+        JsonNode document = document();
+        return Hs3Document.matches(document) ? Hs3Document.read(document) : PyhfDocument.read(document);
     }
 
     /** The compiled model. */
@@ -66,13 +85,10 @@ final class WorkspaceInput {
 
     /** The compiled model of a workspace that was read before. */
     HistFactoryModel model(Workspace workspace) {
-        Measurement chosen = measurement.isEmpty()
-                ? workspace.measurements().getFirst()
-                : workspace.measurement(measurement);
+        Measurement chosen =
+                measurement.isEmpty() ? workspace.measurements().getFirst() : workspace.measurement(measurement);
         return HistFactoryModel.compile(
-                workspace,
-                chosen,
-                new Interpolations(Interpolation.of(normsysCode), Interpolation.of(histosysCode)));
+                workspace, chosen, new Interpolations(Interpolation.of(normsysCode), Interpolation.of(histosysCode)));
     }
 
     /** From where to start fits. */

@@ -17,6 +17,7 @@ final class ArrowSolver {
     private final double[] blockFactor;
     private final double[] eliminated;
     private final double[] localRight;
+    private final double[] diagonal;
 
     ArrowSolver(ArrowMatrix shape) {
         structure = shape.structure;
@@ -26,6 +27,7 @@ final class ArrowSolver {
         blockFactor = new double[shape.block.length];
         eliminated = new double[shape.cross.length];
         localRight = new double[structure.locals.length];
+        diagonal = new double[shape.order];
     }
 
     /**
@@ -52,7 +54,7 @@ final class ArrowSolver {
                 return false;
             }
         }
-        if (!factor(schur, 0, n)) {
+        if (!factor(schur, 0, n, diagonal)) {
             return false;
         }
         substitute(schur, 0, n, right, 0);
@@ -86,7 +88,7 @@ final class ArrowSolver {
             int row = g * matrix.order;
             for (int h = 0; h <= g; h++) {
                 if (position[h] >= 0) {
-                    schur[i * n + position[h]] = matrix.global[row + h];
+                    schur[position[h] * n + i] = matrix.global[row + h];
                 }
             }
             schur[i * n + i] += damping * metric[structure.globals[g]];
@@ -107,11 +109,10 @@ final class ArrowSolver {
                 blockFactor[base + i * m + j] = both ? matrix.block[base + i * m + j] : 0;
             }
             // Locals that are held drop out as rows of the unit matrix.
-            blockFactor[base + i * m + i] =
-                    free[p] ? blockFactor[base + i * m + i] + damping * metric[p] : 1;
+            blockFactor[base + i * m + i] = free[p] ? blockFactor[base + i * m + i] + damping * metric[p] : 1;
             localRight[first + i] = free[p] ? rhs[p] : 0;
         }
-        if (!factor(blockFactor, base, m)) {
+        if (!factor(blockFactor, base, m, columns(m))) {
             return false;
         }
         substitute(blockFactor, base, m, localRight, first);
@@ -143,7 +144,7 @@ final class ArrowSolver {
                 for (int t = 0; t <= s; t++) {
                     int other = position[list[t]];
                     if (other >= 0) {
-                        schur[at * n + other] -= entry * eliminated[row + t];
+                        schur[other * n + at] -= entry * eliminated[row + t];
                     }
                 }
             }
@@ -160,44 +161,58 @@ final class ArrowSolver {
         return scratch;
     }
 
-    /** Cholesky factor of the lower triangle, in place; false where a pivot is not clearly positive. */
-    private static boolean factor(double[] a, int base, int n) {
+    /**
+     * Cholesky factor of the upper triangle, in place, row by row so that the inner loop runs over neighbours; false where
+     * a pivot is not clearly positive.
+     */
+    private static boolean factor(double[] a, int base, int n, double[] diagonal) {
         for (int i = 0; i < n; i++) {
-            int ri = base + i * n;
-            double original = a[ri + i];
-            for (int j = 0; j <= i; j++) {
-                int rj = base + j * n;
-                double sum = a[ri + j];
-                for (int k = 0; k < j; k++) {
-                    sum -= a[ri + k] * a[rj + k];
-                }
-                if (j < i) {
-                    a[ri + j] = sum / a[rj + j];
-                } else {
-                    if (!(sum > SMALLEST_PIVOT * Math.abs(original)) || sum == Double.POSITIVE_INFINITY) {
-                        return false;
-                    }
-                    a[ri + i] = Math.sqrt(sum);
+            diagonal[i] = Math.abs(a[base + i * n + i]);
+        }
+        for (int k = 0; k < n; k++) {
+            int rk = base + k * n;
+            double pivot = a[rk + k];
+            if (!(pivot > SMALLEST_PIVOT * diagonal[k]) || pivot == Double.POSITIVE_INFINITY) {
+                return false;
+            }
+            double root = Math.sqrt(pivot);
+            double inverse = 1 / root;
+            a[rk + k] = root;
+            for (int j = k + 1; j < n; j++) {
+                a[rk + j] *= inverse;
+            }
+            for (int i = k + 1; i < n; i++) {
+                double factor = a[rk + i];
+                if (factor != 0) {
+                    subtract(a, base + i * n, rk, i, n, factor);
                 }
             }
         }
         return true;
     }
 
-    private static void substitute(double[] a, int base, int n, double[] x, int from) {
-        for (int i = 0; i < n; i++) {
-            double sum = x[from + i];
-            for (int k = 0; k < i; k++) {
-                sum -= a[base + i * n + k] * x[from + k];
-            }
-            x[from + i] = sum / a[base + i * n + i];
+    private static void subtract(double[] a, int to, int from, int first, int end, double factor) {
+        for (int j = first; j < end; j++) {
+            a[to + j] -= factor * a[from + j];
         }
-        for (int i = n - 1; i >= 0; i--) {
-            double sum = x[from + i];
-            for (int k = i + 1; k < n; k++) {
-                sum -= a[base + k * n + i] * x[from + k];
+    }
+
+    private static void substitute(double[] a, int base, int n, double[] x, int from) {
+        for (int k = 0; k < n; k++) {
+            int rk = base + k * n;
+            double value = x[from + k] / a[rk + k];
+            x[from + k] = value;
+            for (int j = k + 1; j < n; j++) {
+                x[from + j] -= a[rk + j] * value;
             }
-            x[from + i] = sum / a[base + i * n + i];
+        }
+        for (int k = n - 1; k >= 0; k--) {
+            int rk = base + k * n;
+            double sum = x[from + k];
+            for (int j = k + 1; j < n; j++) {
+                sum -= a[rk + j] * x[from + j];
+            }
+            x[from + k] = sum / a[rk + k];
         }
     }
 }

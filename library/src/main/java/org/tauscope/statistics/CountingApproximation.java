@@ -67,7 +67,8 @@ public final class CountingApproximation {
             }
             double[] onBackground = effect(model, p, poi, false);
             double[] onSignal = effect(model, p, poi, true);
-            boolean acts = Arrays.stream(onBackground).sum() + Arrays.stream(onSignal).sum() > NEGLIGIBLE;
+            boolean acts =
+                    Arrays.stream(onBackground).sum() + Arrays.stream(onSignal).sum() > NEGLIGIBLE;
             if (!acts) {
                 continue;
             }
@@ -132,7 +133,8 @@ public final class CountingApproximation {
         double[] down = ofSignal ? signal(model, point) : model.expectedCounts(point);
         double[] relative = new double[up.length];
         for (int b = 0; b < up.length; b++) {
-            relative[b] = up[b] > 0 && down[b] > 0 ? 0.5 * Math.abs(Math.log(up[b] / down[b])) : up[b] == down[b] ? 0 : 3.5;
+            relative[b] =
+                    up[b] > 0 && down[b] > 0 ? 0.5 * Math.abs(Math.log(up[b] / down[b])) : up[b] == down[b] ? 0 : 3.5;
         }
         return relative;
     }

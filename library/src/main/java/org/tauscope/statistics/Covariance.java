@@ -42,7 +42,8 @@ public final class Covariance {
                 .toArray();
         double[][] dense = hessian.dense(free);
         double[][] inverse = inverse(dense);
-        return new Covariance(free, point.length, inverse.length == 0 ? dense : inverse, inverse.length > 0 || free.length == 0);
+        return new Covariance(
+                free, point.length, inverse.length == 0 ? dense : inverse, inverse.length > 0 || free.length == 0);
     }
 
     /** Whether the Hessian was positive, so that the covariance exists. */

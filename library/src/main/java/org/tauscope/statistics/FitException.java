@@ -6,7 +6,7 @@ public final class FitException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     FitException(NoMinimum none) {
-        super("the fit did not converge: " + none.reason() + " (projected gradient " + none.projectedGradient() + " after "
-                + none.iterations() + " steps)");
+        super("the fit did not converge: " + none.reason() + " (projected gradient " + none.projectedGradient()
+                + " after " + none.iterations() + " steps)");
     }
 }

@@ -109,8 +109,7 @@ public final class Fitter {
         for (int m = 0; m < minima.size(); m++) {
             double distance = 0;
             for (int p : suspects) {
-                distance = Math.max(
-                        distance, Math.abs(minima.get(m).value(p) - found.value(p)));
+                distance = Math.max(distance, Math.abs(minima.get(m).value(p) - found.value(p)));
             }
             if (distance < 1e-3) {
                 if (found.twiceNll() < minima.get(m).twiceNll()) {
@@ -133,7 +132,9 @@ public final class Fitter {
         for (double shift : new double[] {0.3, -0.3, 1}) {
             double[] start = model.parameters().init.clone();
             for (int p = 0; p < start.length; p++) {
-                start[p] += shift * (p % 2 == 0 ? 1 : 0.5) * Math.max(model.parameters().preFitUncertainty(p), 0.1);
+                start[p] += shift
+                        * (p % 2 == 0 ? 1 : 0.5)
+                        * Math.max(model.parameters().preFitUncertainty(p), 0.1);
             }
             ladder.add(task.withStart(start));
         }
@@ -176,8 +177,7 @@ public final class Fitter {
                 int c = terms.scalarCurve[s];
                 for (int i = 0; c >= 0 && i < n; i++) {
                     double yield = likelihood.scale[k] * likelihood.shape[cell + i] * likelihood.factor[cell + i];
-                    bends(bends, terms.scalarParameter[s])[terms.binOf[k] + i] +=
-                            yield * terms.curves[c].asymmetry();
+                    bends(bends, terms.scalarParameter[s])[terms.binOf[k] + i] += yield * terms.curves[c].asymmetry();
                 }
             }
         }

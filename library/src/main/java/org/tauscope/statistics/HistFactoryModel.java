@@ -195,8 +195,7 @@ public final class HistFactoryModel {
                     double pull = (data.auxiliary[aux] - point[p]) / parameters.scale[p];
                     constraint -= 0.5 * pull * pull;
                 }
-                case POISSON ->
-                    constraint -= PoissonTerm.exact(data.auxiliary[aux], parameters.scale[p] * point[p]);
+                case POISSON -> constraint -= PoissonTerm.exact(data.auxiliary[aux], parameters.scale[p] * point[p]);
             }
         }
         return new LogLikelihood(main, constraint, negative);

@@ -14,7 +14,13 @@ import java.util.List;
  * @param expected        CLs expected from background alone at -2, -1, 0, 1, 2 standard deviations
  */
 public record HypothesisTest(
-        double mu, double statistic, double asimovStatistic, double clsb, double clb, double cls, List<Double> expected) {
+        double mu,
+        double statistic,
+        double asimovStatistic,
+        double clsb,
+        double clb,
+        double cls,
+        List<Double> expected) {
 
     /** Copies the list. */
     public HypothesisTest {

@@ -43,8 +43,8 @@ public enum Interpolation {
                 return code;
             }
         }
-        throw new IllegalArgumentException(
-                "interpolation code is '" + text + "', expected code0, code1, code2, code2_continuous, code4 or code4p");
+        throw new IllegalArgumentException("interpolation code is '" + text
+                + "', expected code0, code1, code2, code2_continuous, code4 or code4p");
     }
 
     /**

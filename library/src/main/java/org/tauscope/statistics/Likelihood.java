@@ -18,6 +18,8 @@ final class Likelihood extends RateEvaluator {
     private final double[][] globalSlopes;
 
     private final double[] localSlopes;
+    /** Sum of curvature-weighted products of slopes over the bins of one channel. */
+    private final double[] products;
     /** First derivatives of a block's scale over its scalars, and second derivatives of pairs. */
     private final double[] scaleSlope;
 
@@ -31,6 +33,11 @@ final class Likelihood extends RateEvaluator {
             globalSlopes[b] = new double[structure.channelGlobals[structure.channelOfBin[b]].length];
         }
         localSlopes = new double[structure.locals.length];
+        int widest = 0;
+        for (int[] list : structure.channelGlobals) {
+            widest = Math.max(widest, list.length);
+        }
+        products = new double[widest * widest];
         int most = 0;
         for (int k = 0; k < terms.blocks; k++) {
             most = Math.max(most, terms.scalarFrom[k + 1] - terms.scalarFrom[k]);
@@ -86,9 +93,8 @@ final class Likelihood extends RateEvaluator {
         hessian.clear();
         for (int b = 0; b < rates.length; b++) {
             slope[b] = PoissonTerm.slope(data.counts[b], rates[b]);
-            curvature[b] = fisher
-                    ? 1 / Math.max(Math.abs(rates[b]), 1e-9)
-                    : PoissonTerm.curvature(data.counts[b], rates[b]);
+            curvature[b] =
+                    fisher ? 1 / Math.max(Math.abs(rates[b]), 1e-9) : PoissonTerm.curvature(data.counts[b], rates[b]);
             Arrays.fill(globalSlopes[b], 0);
         }
         Arrays.fill(localSlopes, 0);
@@ -122,19 +128,17 @@ final class Likelihood extends RateEvaluator {
     private void outerProducts(int b, double[] gradient, ArrowMatrix hessian) {
         int[] list = structure.channelGlobals[structure.channelOfBin[b]];
         double[] slopes = globalSlopes[b];
-        int n = hessian.order;
         double h = curvature[b];
         for (int i = 0; i < list.length; i++) {
             double si = slopes[i];
-            if (si == 0) {
-                continue;
+            if (si != 0) {
+                gradient[structure.globals[list[i]]] += slope[b] * si;
+                accumulate(products, i * list.length, slopes, i, h * si);
             }
-            gradient[structure.globals[list[i]]] += slope[b] * si;
-            double weight = h * si;
-            int row = list[i] * n;
-            for (int j = 0; j <= i; j++) {
-                hessian.global[row + list[j]] += weight * slopes[j];
-            }
+        }
+        boolean lastOfChannel = b + 1 == rates.length || structure.channelOfBin[b + 1] != structure.channelOfBin[b];
+        if (lastOfChannel) {
+            scatter(list, hessian);
         }
         int first = structure.localFrom[b];
         int m = structure.localFrom[b + 1] - first;
@@ -148,6 +152,24 @@ final class Likelihood extends RateEvaluator {
             int base = hessian.blockFrom[b] + i * m;
             for (int j = 0; j < m; j++) {
                 hessian.block[base + j] += h * si * localSlopes[first + j];
+            }
+        }
+    }
+
+    private static void accumulate(double[] products, int row, double[] slopes, int last, double weight) {
+        for (int j = 0; j <= last; j++) {
+            products[row + j] += weight * slopes[j];
+        }
+    }
+
+    /** Moves the products of a channel to their place among all globals. */
+    private void scatter(int[] list, ArrowMatrix hessian) {
+        for (int i = 0; i < list.length; i++) {
+            int row = list[i] * hessian.order;
+            int from = i * list.length;
+            for (int j = 0; j <= i; j++) {
+                hessian.global[row + list[j]] += products[from + j];
+                products[from + j] = 0;
             }
         }
     }

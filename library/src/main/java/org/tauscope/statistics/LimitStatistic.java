@@ -18,8 +18,7 @@ public enum LimitStatistic {
         return switch (text.toLowerCase(Locale.ROOT)) {
             case "q" -> Q;
             case "qtilde" -> QTILDE;
-            default ->
-                throw new IllegalArgumentException("test statistic is '" + text + "', expected q or qtilde");
+            default -> throw new IllegalArgumentException("test statistic is '" + text + "', expected q or qtilde");
         };
     }
 

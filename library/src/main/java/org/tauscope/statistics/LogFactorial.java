@@ -33,7 +33,13 @@ final class LogFactorial {
         double r2 = r * r;
         double series = r
                 * (1.0 / 12
-                        - r2 * (1.0 / 360 - r2 * (1.0 / 1260 - r2 * (1.0 / 1680 - r2 * (1.0 / 1188 - r2 * (691.0 / 360360))))));
+                        - r2
+                                * (1.0 / 360
+                                        - r2
+                                                * (1.0 / 1260
+                                                        - r2
+                                                                * (1.0 / 1680
+                                                                        - r2 * (1.0 / 1188 - r2 * (691.0 / 360360))))));
         return HALF_LOG_TWO_PI + 0.5 * Math.log(n) + series;
     }
 }

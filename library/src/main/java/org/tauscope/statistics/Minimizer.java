@@ -37,6 +37,7 @@ final class Minimizer {
     private final boolean[] moving;
     /** The bound at which a component of the step ends that is not moving freely. */
     private final double[] end;
+
     private double[] x = new double[0];
     private double f;
     private double damping;
@@ -104,13 +105,15 @@ final class Minimizer {
             derivatives(likelihood, expected);
             crossKinks(likelihood, fixed, lower, upper, expected);
             slope = prepare(fixed);
-            if (!expected && !solver.solve(hessian, free, damping, metric, rhs, step) && slope > GRADIENT) {
-                // Far from a minimum the expected curvature gives better steps than a heavily damped exact one.
-                derivatives(likelihood, true);
-                slope = prepare(fixed);
-            }
-            if (!newtonStep(damping)) {
-                return new NoMinimum("the Hessian cannot be made positive", slope, iteration);
+            if (!solver.solve(hessian, free, damping, metric, rhs, step)) {
+                if (!expected && slope > GRADIENT) {
+                    // Far from a minimum the expected curvature gives better steps than a heavily damped exact one.
+                    derivatives(likelihood, true);
+                    slope = prepare(fixed);
+                }
+                if (!newtonStep(damping)) {
+                    return new NoMinimum("the Hessian cannot be made positive", slope, iteration);
+                }
             }
             double distance = distance();
             double tolerance = Math.max(DISTANCE, NOISE * Math.abs(f));
@@ -128,9 +131,7 @@ final class Minimizer {
                 }
                 finish(likelihood);
                 return new Minimum(
-                        cleaned(),
-                        f,
-                        new Convergence(distance, slope, iteration, flat, likelihood.walled(), 0));
+                        cleaned(), f, new Convergence(distance, slope, iteration, flat, likelihood.walled(), 0));
             }
             boolean stuck = !descend(likelihood);
             if (stuck) {
@@ -163,8 +164,7 @@ final class Minimizer {
     }
 
     /** Parameters that press against a kink from one side are let through where the other side goes downhill. */
-    private void crossKinks(
-            Likelihood likelihood, boolean[] fixed, double[] lower, double[] upper, boolean expected) {
+    private void crossKinks(Likelihood likelihood, boolean[] fixed, double[] lower, double[] upper, boolean expected) {
         boolean flipped = false;
         for (int i = 0; i < n; i++) {
             trial[i] = x[i];

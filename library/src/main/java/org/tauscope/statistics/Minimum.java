@@ -22,12 +22,7 @@ public final class Minimum implements FitAnswer {
      * @param otherMinima       number of other local minima that were met
      */
     public record Convergence(
-            double distance,
-            double projectedGradient,
-            int iterations,
-            boolean flat,
-            boolean walled,
-            int otherMinima) {}
+            double distance, double projectedGradient, int iterations, boolean flat, boolean walled, int otherMinima) {}
 
     Minimum(double[] point, double negativeLogLikelihood, Convergence convergence) {
         this.point = point;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tauscope.statistics.Parameters.Constraint;
 import org.tauscope.statistics.ParameterTable.Row;
+import org.tauscope.statistics.Parameters.Constraint;
 import org.tauscope.statistics.workspace.DocumentException;
 import org.tauscope.statistics.workspace.Modifier;
 import org.tauscope.statistics.workspace.Workspace;
@@ -100,11 +100,7 @@ final class ModelCompiler {
                         use.path());
             case Modifier.NormFactor _ ->
                 table.declare(
-                        name,
-                        "normfactor",
-                        List.of(new Row(1, 0, 10, false, Constraint.NONE, 0, 0)),
-                        true,
-                        use.path());
+                        name, "normfactor", List.of(new Row(1, 0, 10, false, Constraint.NONE, 0, 0)), true, use.path());
             case Modifier.Lumi _ -> table.declareLumi(name, use.path());
             case Modifier.ShapeFactor _ ->
                 table.declare(
@@ -117,7 +113,8 @@ final class ModelCompiler {
             case Modifier.ShapeSys shape -> {
                 if (table.contains(name)) {
                     throw new DocumentException(
-                            use.path(), "shapesys '" + name + "' acts on two samples, expected one: it cannot be shared");
+                            use.path(),
+                            "shapesys '" + name + "' acts on two samples, expected one: it cannot be shared");
                 }
                 table.declare(name, "shapesys", shapeSys(use.sample(), shape), false, use.path());
             }
@@ -151,7 +148,11 @@ final class ModelCompiler {
             }
         }
         byName.forEach((name, carriers) -> table.declare(
-                name, "staterror", statError(name, carriers), false, carriers.getFirst().path()));
+                name,
+                "staterror",
+                statError(name, carriers),
+                false,
+                carriers.getFirst().path()));
     }
 
     private List<Row> statError(String name, List<Use> carriers) {
@@ -159,16 +160,14 @@ final class ModelCompiler {
         TreeMap<String, TreeSet<Integer>> perSample = new TreeMap<>();
         for (Use use : carriers) {
             where.add(use.channel());
-            perSample
-                    .computeIfAbsent(use.sample().name(), _ -> new TreeSet<>())
-                    .add(use.channel());
+            perSample.computeIfAbsent(use.sample().name(), _ -> new TreeSet<>()).add(use.channel());
         }
         for (Use use : carriers) {
             if (!where.equals(perSample.get(use.sample().name()))) {
                 throw new DocumentException(
                         use.path(),
-                        "staterror '" + name + "' acts on sample '" + use.sample().name()
-                                + "' in some of its channels only, expected all");
+                        "staterror '" + name + "' acts on sample '"
+                                + use.sample().name() + "' in some of its channels only, expected all");
             }
         }
         List<Row> rows = new ArrayList<>();
@@ -184,8 +183,10 @@ final class ModelCompiler {
                 double square = 0;
                 for (Use use : carriers) {
                     if (use.channel() == channel && total > 0) {
-                        double relative =
-                                ((Modifier.StatError) use.modifier()).uncertainties().get(b) / total;
+                        double relative = ((Modifier.StatError) use.modifier())
+                                        .uncertainties()
+                                        .get(b)
+                                / total;
                         square += relative * relative;
                     }
                 }
@@ -201,7 +202,8 @@ final class ModelCompiler {
     int statErrorOffset(String name, int channel) {
         TreeSet<Integer> before = new TreeSet<>();
         for (Use use : uses) {
-            if (use.modifier() instanceof Modifier.StatError && use.modifier().name().equals(name)) {
+            if (use.modifier() instanceof Modifier.StatError
+                    && use.modifier().name().equals(name)) {
                 before.add(use.channel());
             }
         }

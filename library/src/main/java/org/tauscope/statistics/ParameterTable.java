@@ -16,7 +16,13 @@ final class ParameterTable {
 
     /** One component. */
     record Row(
-            double init, double lower, double upper, boolean fixed, Constraint constraint, double scale, double auxiliary) {}
+            double init,
+            double lower,
+            double upper,
+            boolean fixed,
+            Constraint constraint,
+            double scale,
+            double auxiliary) {}
 
     final List<String> names = new ArrayList<>();
     final List<Row> rows = new ArrayList<>();
@@ -57,8 +63,8 @@ final class ParameterTable {
             if (!known.equals(kind) || size(name) != defaults.size()) {
                 throw new DocumentException(
                         path,
-                        "the name '" + name + "' is used for " + known + " (" + size(name) + " parameters) and for " + kind
-                                + " (" + defaults.size() + " parameters), expected one kind and size");
+                        "the name '" + name + "' is used for " + known + " (" + size(name) + " parameters) and for "
+                                + kind + " (" + defaults.size() + " parameters), expected one kind and size");
             }
             return;
         }
@@ -106,7 +112,8 @@ final class ParameterTable {
         }
         String path = paths.get(name);
         int n = defaults.size();
-        Constraint constraint = defaults.isEmpty() ? Constraint.NONE : defaults.getFirst().constraint();
+        Constraint constraint =
+                defaults.isEmpty() ? Constraint.NONE : defaults.getFirst().constraint();
         String kind = kinds.get(name);
         requireUse(entry.auxdata(), constraint != Constraint.NONE, name, path + "/auxdata");
         requireUse(entry.sigmas(), "lumi".equals(kind) || "staterror".equals(kind), name, path + "/sigmas");
@@ -150,8 +157,7 @@ final class ParameterTable {
 
     private static void requireLength(Optional<? extends List<?>> values, int expected, String path) {
         if (values.isPresent() && values.get().size() != expected) {
-            throw new DocumentException(
-                    path, "found " + values.get().size() + " values, expected " + expected);
+            throw new DocumentException(path, "found " + values.get().size() + " values, expected " + expected);
         }
     }
 }

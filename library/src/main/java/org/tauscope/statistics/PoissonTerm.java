@@ -58,6 +58,9 @@ final class PoissonTerm {
 
     /** Without the wall: infinite where a positive count has no rate, {@code nu} where an empty bin has a negative one. */
     static double exact(double n, double nu) {
+        if (!Double.isFinite(nu)) {
+            return Double.POSITIVE_INFINITY;
+        }
         if (n <= 0) {
             return nu;
         }

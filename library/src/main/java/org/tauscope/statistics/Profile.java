@@ -1,7 +1,7 @@
 package org.tauscope.statistics;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -79,7 +79,9 @@ final class Profile {
     /** The nearest fit, continued along the line through the two nearest. */
     private double[] nearest(double mu) {
         List<Minimum> known = new ArrayList<>(List.of(free));
-        known.addAll(conditional.headMap(mu, false).descendingMap().values().stream().limit(2).toList());
+        known.addAll(conditional.headMap(mu, false).descendingMap().values().stream()
+                .limit(2)
+                .toList());
         known.addAll(conditional.tailMap(mu, true).values().stream().limit(2).toList());
         known.sort(Comparator.comparingDouble(minimum -> Math.abs(minimum.value(poi) - mu)));
         double[] point = known.getFirst().point();

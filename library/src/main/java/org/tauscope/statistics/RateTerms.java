@@ -138,8 +138,7 @@ final class RateTerms {
         factorData = factorOffsets.toArray();
         cellFactor = factorCells.toArray();
         curves = curveList.toArray(new FactorCurve[0]);
-        curveParameter =
-                curveParameters.stream().mapToInt(Integer::intValue).toArray();
+        curveParameter = curveParameters.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private int curve(Interpolation code, Modifier.NormSys norm, int parameter, Channel channel, Sample sample) {

@@ -71,11 +71,13 @@ public final class ToyInference {
             expected.add(ratio(sb.tail(value), b.tail(value)));
         }
         double cls = ratio(clsb, clb);
-        double error = cls
-                * Math.sqrt((1 - clsb) / Math.max(clsb * sb.size(), 1) + (1 - clb) / Math.max(clb * b.size(), 1));
+        double error =
+                cls * Math.sqrt((1 - clsb) / Math.max(clsb * sb.size(), 1) + (1 - clb) / Math.max(clb * b.size(), 1));
         double median = sortedB[index(sortedB.length, 0.5)];
         return new Test(
-                new HypothesisTest(mu, statistic, median, clsb, clb, cls, expected), error, sb.failures() + b.failures());
+                new HypothesisTest(mu, statistic, median, clsb, clb, cls, expected),
+                error,
+                sb.failures() + b.failures());
     }
 
     private static double ratio(double clsb, double clb) {
@@ -117,9 +119,8 @@ public final class ToyInference {
     /** CLs over the tests: observed for 0, expected bands for 1 to 5. */
     private static double[] curve(List<Test> tests, int which) {
         return tests.stream()
-                .mapToDouble(test -> which == 0
-                        ? test.test().cls()
-                        : test.test().expected().get(which - 1))
+                .mapToDouble(test ->
+                        which == 0 ? test.test().cls() : test.test().expected().get(which - 1))
                 .toArray();
     }
 

@@ -119,7 +119,8 @@ public final class ToySample {
             }
             values.put(Long.parseLong(toy), value.isNull() ? Double.NaN : value.asDouble());
         }
-        return new ToySample(root.path("seed").longValue(), root.path("hypothesis").stringValue(), values);
+        return new ToySample(
+                root.path("seed").longValue(), root.path("hypothesis").stringValue(), values);
     }
 
     long seed() {

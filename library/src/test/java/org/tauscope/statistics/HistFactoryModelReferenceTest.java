@@ -15,22 +15,31 @@ class HistFactoryModelReferenceTest {
             JsonNode expected = reference.expected();
             assertThat(parameters.names())
                     .as(reference.name())
-                    .containsExactlyElementsOf(expected.path("parameters").valueStream()
+                    .containsExactlyElementsOf(expected.path("parameters")
+                            .valueStream()
                             .map(JsonNode::stringValue)
                             .toList());
-            assertThat(parameters.inits()).containsExactly(StatisticsReference.numbers(expected.path("suggested_init")));
+            assertThat(parameters.inits())
+                    .containsExactly(StatisticsReference.numbers(expected.path("suggested_init")));
             for (int p = 0; p < parameters.size(); p++) {
                 assertThat(parameters.lower[p])
-                        .isEqualTo(expected.path("suggested_bounds").path(p).path(0).asDouble());
+                        .isEqualTo(expected.path("suggested_bounds")
+                                .path(p)
+                                .path(0)
+                                .asDouble());
                 assertThat(parameters.upper[p])
-                        .isEqualTo(expected.path("suggested_bounds").path(p).path(1).asDouble());
+                        .isEqualTo(expected.path("suggested_bounds")
+                                .path(p)
+                                .path(1)
+                                .asDouble());
                 assertThat(parameters.fixed(p))
                         .isEqualTo(expected.path("suggested_fixed").path(p).asBoolean());
             }
             assertThat(parameters.auxiliaryData())
                     .containsExactly(StatisticsReference.numbers(expected.path("auxdata")), within(1e-10));
             assertThat(reference.model().channels())
-                    .containsExactlyElementsOf(expected.path("channels").valueStream()
+                    .containsExactlyElementsOf(expected.path("channels")
+                            .valueStream()
                             .map(JsonNode::stringValue)
                             .toList());
         }
@@ -45,8 +54,7 @@ class HistFactoryModelReferenceTest {
                 double[] pars = StatisticsReference.numbers(point.path("pars"));
                 assertThat(model.expectedCounts(pars))
                         .as(reference.name())
-                        .containsExactly(
-                                StatisticsReference.numbers(point.path("expected_actualdata")), within(1e-10));
+                        .containsExactly(StatisticsReference.numbers(point.path("expected_actualdata")), within(1e-10));
                 LogLikelihood found = model.logLikelihood(pars, model.observed());
                 if (point.path("logpdf").isNull()) {
                     // pyhf answers NaN here: a bin with events has a negative expectation.
@@ -57,8 +65,7 @@ class HistFactoryModelReferenceTest {
                 assertThat(found.total())
                         .as(reference.name())
                         .isCloseTo(point.path("logpdf").asDouble(), within(1e-10));
-                assertThat(found.main())
-                        .isCloseTo(point.path("main_logpdf").asDouble(), within(1e-10));
+                assertThat(found.main()).isCloseTo(point.path("main_logpdf").asDouble(), within(1e-10));
                 assertThat(found.constraint())
                         .isCloseTo(point.path("constraint_logpdf").asDouble(), within(1e-10));
                 points++;
@@ -73,9 +80,12 @@ class HistFactoryModelReferenceTest {
         double[] alphas = StatisticsReference.numbers(table.path("alphas"));
         for (Interpolation code : Interpolation.values()) {
             JsonNode rows = table.path("values").path(code.name().toLowerCase(java.util.Locale.ROOT));
-            assertThat(rows.size()).as(code.name()).isEqualTo(table.path("triplets").size());
+            assertThat(rows.size())
+                    .as(code.name())
+                    .isEqualTo(table.path("triplets").size());
             for (int t = 0; t < rows.size(); t++) {
-                double[] triplet = StatisticsReference.numbers(table.path("triplets").path(t));
+                double[] triplet =
+                        StatisticsReference.numbers(table.path("triplets").path(t));
                 for (int a = 0; a < alphas.length; a++) {
                     double expected = rows.path(t).path(a).asDouble();
                     assertThat(interpolated(code, triplet, alphas[a]))

@@ -44,13 +44,12 @@ class InferenceReferenceTest {
             for (JsonNode expected : reference.expected().path("hypotests")) {
                 LimitStatistic statistic =
                         LimitStatistic.of(expected.path("test_stat").stringValue());
-                HypothesisTest found = inference(reference, statistic)
-                        .test(expected.path("mu").asDouble());
+                HypothesisTest found =
+                        inference(reference, statistic).test(expected.path("mu").asDouble());
                 String name = reference.name() + " at " + found.mu() + " with " + statistic;
                 assertThat(found.cls())
                         .as(name)
-                        .isCloseTo(
-                                expected.path("CLs").asDouble(), Percentage.withPercentage(100 * tolerance));
+                        .isCloseTo(expected.path("CLs").asDouble(), Percentage.withPercentage(100 * tolerance));
                 for (int band = 0; band < 5; band++) {
                     assertThat(found.expected().get(band))
                             .as(name + " band " + band)
@@ -86,8 +85,8 @@ class InferenceReferenceTest {
 
     @Test
     void limitsFarAboveTenAreFound() {
-        UpperLimit limit =
-                inference(StatisticsReference.of("issue529_tiny_signal"), LimitStatistic.QTILDE).limit(0.95);
+        UpperLimit limit = inference(StatisticsReference.of("issue529_tiny_signal"), LimitStatistic.QTILDE)
+                .limit(0.95);
         assertThat(limit.observed()).isBetween(1000.0, 10000.0);
         assertThat(limit.expected()).isSorted();
     }
@@ -109,7 +108,8 @@ class InferenceReferenceTest {
 
     @Test
     void uncorrelatedBackgroundsGiveTheClosedForm() {
-        JsonNode cases = StatisticsReference.json("statistics/exact_uncorrelated_background.json").path("cases");
+        JsonNode cases = StatisticsReference.json("statistics/exact_uncorrelated_background.json")
+                .path("cases");
         assertThat(cases.size()).isGreaterThan(4);
         for (String name : cases.propertyNames()) {
             JsonNode exact = cases.path(name);
@@ -140,7 +140,8 @@ class InferenceReferenceTest {
         StatisticsReference reference = StatisticsReference.of("val_2bin_2channel_coupledhistosys");
         AsymptoticInference inference = inference(reference, LimitStatistic.QTILDE);
         HypothesisTest found = inference.test(1);
-        assertThat(found.cls()).isCloseTo(results.path("code0").path("CLs_qtilde").asDouble(), within(1e-6));
+        assertThat(found.cls())
+                .isCloseTo(results.path("code0").path("CLs_qtilde").asDouble(), within(1e-6));
         assertThat(inference.otherMinima()).isPositive();
     }
 
@@ -155,7 +156,6 @@ class InferenceReferenceTest {
     }
 
     private static AsymptoticInference inference(StatisticsReference reference, LimitStatistic statistic) {
-        return new AsymptoticInference(
-                reference.model(), reference.model().observed(), statistic, Starts.SEVERAL);
+        return new AsymptoticInference(reference.model(), reference.model().observed(), statistic, Starts.SEVERAL);
     }
 }

@@ -31,10 +31,10 @@ record StatisticsReference(String name, HistFactoryModel model, JsonNode expecte
         JsonNode settings = expected.path("modifier_settings");
         // Where pyhf is given settings for one modifier, the other falls back to code1 or code0.
         boolean pyhf = settings.isNull();
-        Interpolation norm = Interpolation.of(
-                settings.path("normsys").path("interpcode").asString(pyhf ? "code4" : "code1"));
-        Interpolation histo = Interpolation.of(
-                settings.path("histosys").path("interpcode").asString(pyhf ? "code4p" : "code0"));
+        Interpolation norm =
+                Interpolation.of(settings.path("normsys").path("interpcode").asString(pyhf ? "code4" : "code1"));
+        Interpolation histo =
+                Interpolation.of(settings.path("histosys").path("interpcode").asString(pyhf ? "code4p" : "code0"));
         return new StatisticsReference(
                 name,
                 HistFactoryModel.compile(

@@ -56,9 +56,8 @@ class ToysTest {
     void toysOfACountingExperimentAgreeWithEnumeration() {
         // Without uncertainties q_mu orders outcomes as the likelihood ratio does: CLs is the exact one.
         HistFactoryModel model = counting(2, 4, 3, 0);
-        ToyInference.Test found = new ToyInference(
-                        model, model.observed(), LimitStatistic.QTILDE, Starts.SINGLE, 11, 20000)
-                .test(1);
+        ToyInference.Test found =
+                new ToyInference(model, model.observed(), LimitStatistic.QTILDE, Starts.SINGLE, 11, 20000).test(1);
         double exact = new ExactCounting(new CountingModel(List.of(new CountingModel.Region("a", 3, 0, 0)), 0))
                 .cls(new double[] {4}, new int[] {2});
         assertThat(found.test().cls()).isCloseTo(exact, within(4 * found.uncertainty()));
@@ -69,9 +68,8 @@ class ToysTest {
     @Test
     void toysAgreeWithAsymptoticFormulasForManyEvents() {
         HistFactoryModel model = counting(410, 60, 400, 0.05);
-        ToyInference.Test found = new ToyInference(
-                        model, model.observed(), LimitStatistic.QTILDE, Starts.SINGLE, 5, 10000)
-                .test(1);
+        ToyInference.Test found =
+                new ToyInference(model, model.observed(), LimitStatistic.QTILDE, Starts.SINGLE, 5, 10000).test(1);
         double asymptotic = new AsymptoticInference(model, model.observed(), LimitStatistic.QTILDE, Starts.SINGLE)
                 .test(1)
                 .cls();

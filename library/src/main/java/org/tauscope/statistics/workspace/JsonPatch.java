@@ -27,27 +27,37 @@ public final class JsonPatch {
             String name = operation.get("op").text();
             try {
                 result = switch (name) {
-                    case "add" -> add(result, path, operation.get("value").node().deepCopy());
+                    case "add" ->
+                        add(result, path, operation.get("value").node().deepCopy());
                     case "remove" -> remove(result, path);
                     case "replace" -> {
                         find(result, path);
                         yield path.isEmpty()
                                 ? operation.get("value").node().deepCopy()
-                                : add(remove(result, path), path, operation.get("value").node().deepCopy());
+                                : add(
+                                        remove(result, path),
+                                        path,
+                                        operation.get("value").node().deepCopy());
                     }
                     case "move" -> {
                         List<String> from = steps(operation.get("from"));
-                        if (path.size() > from.size() && path.subList(0, from.size()).equals(from)) {
+                        if (path.size() > from.size()
+                                && path.subList(0, from.size()).equals(from)) {
                             throw new IllegalArgumentException("a value cannot move into itself");
                         }
                         JsonNode moved = find(result, from);
                         yield add(remove(result, from), path, moved);
                     }
-                    case "copy" -> add(result, path, find(result, steps(operation.get("from"))).deepCopy());
+                    case "copy" ->
+                        add(
+                                result,
+                                path,
+                                find(result, steps(operation.get("from"))).deepCopy());
                     case "test" -> test(result, path, operation.get("value").node());
                     default ->
-                        throw operation.get("op").error("found '" + name
-                                + "', expected add, remove, replace, move, copy or test");
+                        throw operation
+                                .get("op")
+                                .error("found '" + name + "', expected add, remove, replace, move, copy or test");
                 };
             } catch (DocumentException e) {
                 throw e;
@@ -111,8 +121,7 @@ public final class JsonPatch {
         String last = path.getLast();
         switch (parent) {
             case ObjectNode object -> object.set(last, value);
-            case ArrayNode array ->
-                array.insert(last.equals("-") ? array.size() : index(last, array.size()), value);
+            case ArrayNode array -> array.insert(last.equals("-") ? array.size() : index(last, array.size()), value);
             default -> throw new IllegalArgumentException("the parent is neither object nor array");
         }
         return root;

@@ -63,9 +63,8 @@ public record PatchSet(
         if (digests.isEmpty()) {
             throw metadata.get("digests").error("no digest, expected md5 or sha256");
         }
-        List<String> labels = metadata.get("labels").elements().stream()
-                .map(Place::text)
-                .toList();
+        List<String> labels =
+                metadata.get("labels").elements().stream().map(Place::text).toList();
         Set<String> names = new HashSet<>();
         Set<List<String>> points = new HashSet<>();
         List<Patch> patches = root.get("patches").atLeastOne().stream()

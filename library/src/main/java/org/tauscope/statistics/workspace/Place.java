@@ -27,7 +27,8 @@ record Place(JsonNode node, String path) {
             if (!known.contains(key)) {
                 throw new DocumentException(
                         path + "/" + escaped(key),
-                        "unknown key, expected one of " + known.stream().sorted().toList());
+                        "unknown key, expected one of "
+                                + known.stream().sorted().toList());
             }
         }
         return this;

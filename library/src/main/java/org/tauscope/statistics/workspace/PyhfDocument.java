@@ -30,8 +30,8 @@ public final class PyhfDocument {
 
     /** Reads a workspace from a parsed document. */
     public static Workspace read(JsonNode document) {
-        Place root = Place.root(document)
-                .object(Set.of("channels", "observations", "measurements", "version", "$schema"));
+        Place root =
+                Place.root(document).object(Set.of("channels", "observations", "measurements", "version", "$schema"));
         Place version = root.get("version");
         if (!version.text().equals(VERSION)) {
             throw version.error("found '" + version.text() + "', expected '" + VERSION + "'");
@@ -44,8 +44,7 @@ public final class PyhfDocument {
 
     private static Channel channel(Place place) {
         place.object(Set.of("name", "samples"));
-        return new Channel(
-                place.get("name").text(), each(place.get("samples").atLeastOne(), PyhfDocument::sample));
+        return new Channel(place.get("name").text(), each(place.get("samples").atLeastOne(), PyhfDocument::sample));
     }
 
     private static Sample sample(Place place) {

@@ -57,7 +57,8 @@ public final class PyhfWriter {
         numbers(node, "data", sample.data());
         ArrayNode modifiers = node.putArray("modifiers");
         for (Modifier modifier : sample.modifiers()) {
-            ObjectNode entry = modifiers.addObject().put("name", modifier.name()).put("type", modifier.type());
+            ObjectNode entry =
+                    modifiers.addObject().put("name", modifier.name()).put("type", modifier.type());
             switch (modifier) {
                 case Modifier.NormSys norm ->
                     entry.putObject("data").put("hi", norm.high()).put("lo", norm.low());

@@ -43,7 +43,8 @@ final class WorkspaceChecks {
             String here = path + "/samples/" + s;
             if (!names.add(sample.name())) {
                 throw new DocumentException(
-                        here + "/name", "sample '" + sample.name() + "' exists twice in channel '" + channel.name() + "'");
+                        here + "/name",
+                        "sample '" + sample.name() + "' exists twice in channel '" + channel.name() + "'");
             }
             if (sample.data().isEmpty()) {
                 throw new DocumentException(here + "/data", "no bin, expected at least one");
@@ -62,7 +63,8 @@ final class WorkspaceChecks {
             String here = path + "/modifiers/" + m;
             if (!seen.add(modifier.type() + "/" + modifier.name())) {
                 throw new DocumentException(
-                        here, modifier.type() + " '" + modifier.name() + "' exists twice in sample '" + sample.name() + "'");
+                        here,
+                        modifier.type() + " '" + modifier.name() + "' exists twice in sample '" + sample.name() + "'");
             }
             int bins = sample.data().size();
             switch (modifier) {

@@ -254,13 +254,17 @@ public final class WorkspaceEdits {
                 sample.modifiers().forEach(modifier -> knownModifiers.add(modifier.name()));
             }
         }
-        require("channel", channels, new TreeSet<>(workspace.channels().stream().map(Channel::name).toList()));
+        require(
+                "channel",
+                channels,
+                new TreeSet<>(workspace.channels().stream().map(Channel::name).toList()));
         require("sample", samples, knownSamples);
         require("modifier", modifiers, knownModifiers);
         require(
                 "measurement",
                 measurements,
-                new TreeSet<>(workspace.measurements().stream().map(Measurement::name).toList()));
+                new TreeSet<>(
+                        workspace.measurements().stream().map(Measurement::name).toList()));
     }
 
     private static void require(String what, Set<String> wanted, Set<String> known) {

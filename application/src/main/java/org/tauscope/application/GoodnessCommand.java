@@ -1,0 +1,46 @@
+package org.tauscope.application;
+
+import java.io.IOException;
+import org.tauscope.statistics.Covariance;
+import org.tauscope.statistics.FitTask;
+import org.tauscope.statistics.Fitter;
+import org.tauscope.statistics.GoodnessOfFit;
+import org.tauscope.statistics.HistFactoryModel;
+import org.tauscope.statistics.Minimum;
+import org.tauscope.statistics.Yields;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** {@code goodness}: saturated goodness of fit, with the yields before and after the fit. */
+@Command(name = "goodness", description = "Saturated goodness of fit, with yields before and after the fit.")
+public final class GoodnessCommand extends StatisticsCommand {
+
+    @Mixin
+    private WorkspaceInput input = new WorkspaceInput();
+
+    @Override
+    JsonNode answer() throws IOException {
+        HistFactoryModel model = input.model();
+        Minimum best = new Fitter(model, input.starts()).free(model.observed()).orThrow();
+        GoodnessOfFit goodness = GoodnessOfFit.of(model, model.observed(), best);
+        Yields before = Yields.preFit(model);
+        Yields after = Yields.postFit(model, best, Covariance.at(model, model.observed(), FitTask.of(model), best));
+        ObjectNode answer = object();
+        put(answer, "statistic", goodness.statistic());
+        answer.put("degrees_of_freedom", goodness.degreesOfFreedom());
+        put(answer, "p_value", goodness.pValue());
+        ArrayNode bins = answer.putArray("yields");
+        for (int b = 0; b < model.bins(); b++) {
+            ObjectNode entry = bins.addObject().put("bin", model.binName(b));
+            put(entry, "observed", model.observed().counts()[b]);
+            put(entry, "prefit", before.expected()[b]);
+            put(entry, "prefit_uncertainty", before.uncertainties()[b]);
+            put(entry, "postfit", after.expected()[b]);
+            put(entry, "postfit_uncertainty", after.uncertainties()[b]);
+        }
+        return answer;
+    }
+}
