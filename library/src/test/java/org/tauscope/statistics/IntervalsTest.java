@@ -52,28 +52,6 @@ class IntervalsTest {
     }
 
     @Test
-    void feldmanCousinsIntervalsAreThoseOfTheTable() {
-        JsonNode table = StatisticsReference.json("statistics/standalone_crosschecks.json")
-                .path("feldman_cousins_computed_here")
-                .path("table");
-        for (String name : List.of("cl0.9_b0.0", "cl0.9_b3.0", "cl0.95_b0.5", "cl0.95_b5.0")) {
-            double level = Double.parseDouble(name.substring(2, name.indexOf('_')));
-            double background = Double.parseDouble(name.substring(name.indexOf("_b") + 2));
-            FeldmanCousins construction = new FeldmanCousins(background, level, 0.01);
-            for (int n = 0; n <= 10; n++) {
-                Interval found = construction.interval(n);
-                JsonNode expected = table.path(name).path(String.valueOf(n));
-                assertThat(found.lower())
-                        .as(name + " n=" + n)
-                        .isCloseTo(expected.path(0).asDouble(), within(0.011));
-                assertThat(found.upper())
-                        .as(name + " n=" + n)
-                        .isCloseTo(expected.path(1).asDouble(), within(0.011));
-            }
-        }
-    }
-
-    @Test
     void theBayesianLimitOfACountIsThatOfCombine() {
         // CMS Combine reference.json: BayesianSimple of counting-B5p5-Obs6-StatOnly is the flat-prior limit 7.0135.
         HistFactoryModel model = counting(6, 1, 5.5, 1);

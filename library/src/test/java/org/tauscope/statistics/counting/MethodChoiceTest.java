@@ -6,21 +6,28 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tauscope.statistics.AsymptoticInference;
 import org.tauscope.statistics.CountingModel;
-import org.tauscope.statistics.CountingWorkspace;
 import org.tauscope.statistics.ExactCounting;
 import org.tauscope.statistics.HistFactoryModel;
 import org.tauscope.statistics.LimitStatistic;
 import org.tauscope.statistics.Starts;
 import org.tauscope.statistics.counting.MethodChoice.Method;
-import org.tauscope.statistics.workspace.PyhfDocument;
+import org.tauscope.statistics.workspace.CountingWorkspace;
+import org.tauscope.statistics.workspace.Modifier;
+import org.tauscope.statistics.workspace.Workspace;
 
 class MethodChoiceTest {
 
     private static HistFactoryModel model(double background, double uncertainty, int observed) {
-        CountingModel counting =
-                new CountingModel(List.of(new CountingModel.Region("bin", background, uncertainty, 0)), 0);
-        return HistFactoryModel.compile(
-                PyhfDocument.read(new CountingWorkspace(counting, new double[] {1}, new double[] {observed}).json()));
+        Modifier ofBackground = new Modifier.NormSys("background", Math.exp(uncertainty), Math.exp(-uncertainty));
+        Workspace workspace = new CountingWorkspace()
+                .region(
+                        "bin",
+                        observed,
+                        1,
+                        List.of(),
+                        List.of(new Workspace.Sample("background", List.of(background), List.of(ofBackground))))
+                .build("limit", 10);
+        return HistFactoryModel.compile(workspace);
     }
 
     @Test
