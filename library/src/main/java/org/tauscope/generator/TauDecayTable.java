@@ -17,6 +17,7 @@ public final class TauDecayTable {
             Card.resource(TauDecayTable.class, "tau-currents.yaml"));
 
     private final List<Mode> modes;
+    private final VectorFormFactor twoPions;
 
     /**
      * One row of the table.
@@ -37,8 +38,7 @@ public final class TauDecayTable {
     private TauDecayTable(Table table, Card currents) {
         ParticleTable particles = ParticleTable.standard();
         double pion = particles.mass(Pdg.PI_PLUS);
-        VectorFormFactor twoPions =
-                new VectorFormFactor(currents.section("two_pions"), pion, particles.mass(Pdg.PI_ZERO));
+        twoPions = new VectorFormFactor(currents.section("two_pions"), pion, particles.mass(Pdg.PI_ZERO));
         Card kaonPion = currents.section("kaon_pion");
         Card threePions = currents.section("three_pions");
         List<Mode> rows = new ArrayList<>();
@@ -70,11 +70,17 @@ public final class TauDecayTable {
 
     private TauDecayTable(List<Mode> modes) {
         this.modes = normalised(modes);
+        twoPions = STANDARD.twoPions;
     }
 
     /** The table that ships with the library. */
     public static TauDecayTable standard() {
         return STANDARD;
+    }
+
+    /** The form factor of pi pi0. */
+    static VectorFormFactor twoPions() {
+        return STANDARD.twoPions;
     }
 
     /** A table of these modes; their fractions are scaled to sum to one. */
