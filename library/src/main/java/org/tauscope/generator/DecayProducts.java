@@ -36,6 +36,8 @@ public final class DecayProducts {
 
     /** Work space of radiation: the share of each photon that left. */
     final double[] emitted = new double[8];
+    /** Work space of three mesons: their form factors. */
+    final double[] formFactors = new double[6];
     /** Work space of hadronic decays. */
     final HadronicCurrent current = new HadronicCurrent();
 
