@@ -43,8 +43,10 @@ final class DiracShare {
         FourVector inTau = vector(events, lepton).inRestFrameOf(tauMomentum);
         int tauCharge = -Integer.signum(events.pdg()[tau]);
         double polarisation = spin.helicityPolarisation(tauCharge) / inTau.momentum();
-        FourVector minus = muon(events, lepton, Pdg.MUON).inRestFrameOf(tauMomentum).inRestFrameOf(inTau);
-        FourVector plus = muon(events, lepton, -Pdg.MUON).inRestFrameOf(tauMomentum).inRestFrameOf(inTau);
+        FourVector minus =
+                muon(events, lepton, Pdg.MUON).inRestFrameOf(tauMomentum).inRestFrameOf(inTau);
+        FourVector plus =
+                muon(events, lepton, -Pdg.MUON).inRestFrameOf(tauMomentum).inRestFrameOf(inTau);
         double particle = squared(asParticle, polarisation, inTau, minus, plus);
         double antiparticle = squared(asAntiparticle, polarisation, inTau, minus, plus);
         return 2 * (tauCharge < 0 ? particle : antiparticle) / (particle + antiparticle);

@@ -66,8 +66,7 @@ final class SearchChain implements Sample.Chain {
         TauDecay toN = TauDecay.of(new NeutralLeptonChannel(mass, Nature.MAJORANA, flight), 1);
         EventGenerator generator =
                 TauPairGenerator.ofAnyCharge(detector.beams(), Radiation.standard(), toN, TauDecay.inclusive());
-        return new SearchChain(
-                sample, generator, SimulationOptions.natural(), card, detector, diracShare);
+        return new SearchChain(sample, generator, SimulationOptions.natural(), card, detector, diracShare);
     }
 
     /** Tau pairs in which one tau decays to a K0 and more, and the other to anything. */

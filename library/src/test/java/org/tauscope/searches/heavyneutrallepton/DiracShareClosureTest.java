@@ -36,8 +36,8 @@ class DiracShareClosureTest {
 
     private static double hardFraction(Nature nature, boolean weighted) {
         TauDecay toN = TauDecay.of(new NeutralLeptonChannel(MASS, nature, new Flight.Exponential(1000)), 1);
-        EventGenerator generator = TauPairGenerator.ofAnyCharge(
-                DetectorCard.belle().beams(), Radiation.off(), toN, TauDecay.modes("pi"));
+        EventGenerator generator =
+                TauPairGenerator.ofAnyCharge(DetectorCard.belle().beams(), Radiation.off(), toN, TauDecay.modes("pi"));
         DiracShare share = new DiracShare(MASS);
         RandomStream random = new RandomStream(11, nature.toString());
         GeneratedEvents events = new GeneratedEvents();

@@ -66,7 +66,9 @@ class PublishedContourReferenceTest {
             double sigma = Math.hypot(
                     Double.parseDouble(one.rows().get(row).get(error)),
                     Double.parseDouble(two.rows().get(row).get(error)));
-            assertThat(Math.log(second / first)).as(one.rows().get(row).toString()).isCloseTo(0, within(4 * sigma));
+            assertThat(Math.log(second / first))
+                    .as(one.rows().get(row).toString())
+                    .isCloseTo(0, within(4 * sigma));
         }
     }
 
