@@ -67,7 +67,8 @@ final class Collision {
 
     /** Cross section in nb at the nominal energy. */
     double crossSection() {
-        return radiates ? radiation.crossSection() : bornCrossSection.applyAsDouble(sqrtS * sqrtS);
+        return beams.polarisationFactor()
+                * (radiates ? radiation.crossSection() : bornCrossSection.applyAsDouble(sqrtS * sqrtS));
     }
 
     /** Draws the collision energy and the photons off the beams. */

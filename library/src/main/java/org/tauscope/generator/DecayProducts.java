@@ -31,11 +31,20 @@ public final class DecayProducts {
 
     /** Work space of phase-space generation. */
     final double[] cluster = new double[16];
+    /** Work space of radiation: rates of the particles. */
+    final double[] rates = new double[CAPACITY];
+
+    /** Work space of radiation: the share of each photon that left. */
+    final double[] emitted = new double[8];
+    /** Work space of three mesons: their form factors. */
+    final double[] formFactors = new double[6];
     /** Work space of hadronic decays. */
     final HadronicCurrent current = new HadronicCurrent();
 
     /** Work space: the polarimeter of a daughter's own decay. */
     final double[] polarimeterOfDaughter = new double[3];
+    /** Work space: the polarisation of a daughter. */
+    final double[] polarisationOfDaughter = new double[3];
     /** Work space for directions. */
     final double[] from = new double[3];
     /** Work space for directions. */

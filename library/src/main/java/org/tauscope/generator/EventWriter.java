@@ -55,6 +55,13 @@ final class EventWriter {
         }
     }
 
+    /** Adds the photons off a pair whose frame is given. */
+    void addPhotons(FinalStateRadiation radiation, LorentzTransformation fromPair) {
+        for (int photon = 0; photon < radiation.size; photon++) {
+            add(Pdg.PHOTON, GeneratedEvents.NO_MOTHER, fromPair, radiation.photons, 4 * photon);
+        }
+    }
+
     /**
      * Adds a particle that decays where it is born, if at all; returns its index in the batch.
      *
@@ -66,8 +73,8 @@ final class EventWriter {
         return add(pdg, mother, transformation, p[i], p[i + 1], p[i + 2], p[i + 3]);
     }
 
-    private int add(
-            int pdg, int mother, LorentzTransformation transformation, double px, double py, double pz, double e) {
+    /** The same with the momentum in GeV. */
+    int add(int pdg, int mother, LorentzTransformation transformation, double px, double py, double pz, double e) {
         int birth = mother == GeneratedEvents.NO_MOTHER ? 0 : 4 * (mother - first + 1);
         int index = out.addParticle(
                 pdg,

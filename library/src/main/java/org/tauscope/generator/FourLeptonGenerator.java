@@ -60,7 +60,10 @@ public final class FourLeptonGenerator implements EventGenerator {
         integral = new FourLeptonIntegral(
                 particles.mass(this.lepton), particles.mass(this.otherLepton), lepton == otherLepton, beams.sqrtS());
         collision = new Collision(
-                beams, new Radiation(radiation.initialState(), false, false), integral.threshold(), integral::rough);
+                beams,
+                new Radiation(radiation.initialState(), false, false, false),
+                integral.threshold(),
+                integral::rough);
         writer = new EventWriter(beams);
         decayers = new TauDecayer[] {
             new TauDecayer(-1, 0, 8, taus),

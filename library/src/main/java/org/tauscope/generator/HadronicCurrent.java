@@ -18,6 +18,17 @@ final class HadronicCurrent {
     double imaginaryY;
     double imaginaryZ;
 
+    void clear() {
+        realT = 0;
+        realX = 0;
+        realY = 0;
+        realZ = 0;
+        imaginaryT = 0;
+        imaginaryX = 0;
+        imaginaryY = 0;
+        imaginaryZ = 0;
+    }
+
     /** Moves the current from the rest frame of a system to the frame in which its four-momentum is given. */
     void boost(double bx, double by, double bz, double e, double m) {
         double along = realX * bx + realY * by + realZ * bz;
@@ -38,7 +49,14 @@ final class HadronicCurrent {
 
     /** Sets the polarimeter of a decay whose neutrino has the given momentum in the rest frame of the tau. */
     void setPolarimeter(DecayProducts out, double nx, double ny, double nz) {
-        double n = Math.sqrt(nx * nx + ny * ny + nz * nz);
+        setPolarimeter(out, Math.sqrt(nx * nx + ny * ny + nz * nz), nx, ny, nz);
+    }
+
+    /**
+     * The same beside a heavy neutral lepton: N becomes N - M b, with its mass M and the four-vector b that is the
+     * polarimeter of its own decay in its rest frame; V - A acts on its spin as on that of the tau.
+     */
+    void setPolarimeter(DecayProducts out, double n, double nx, double ny, double nz) {
         double realN = n * realT - nx * realX - ny * realY - nz * realZ;
         double imaginaryN = n * imaginaryT - nx * imaginaryX - ny * imaginaryY - nz * imaginaryZ;
         double square = realT * realT

@@ -26,16 +26,26 @@ final class InitialStateRadiation {
     private static final double ELECTRON_MASS = 0.00051099895;
     private static final double EULER_GAMMA = 0.5772156649015329;
     private static final int NODES = 4096;
+    /** Energy loss at which the way of drawing changes. */
+    private static final double BORDER = 0.3;
+    /** How much more often larger losses are tried: it makes the weights even. */
+    private static final double HARD_EXCESS = 1.5;
 
     private final double eta;
     private final double norm;
-    private final double logSoftest;
     private final double lowestShare;
     private final double massRatio2;
     private final double rapidityReach;
     private final double bornCrossSection;
     private final double[] legWeight = new double[NODES + 1];
+    /** Times the share of the squared mass, which makes it smooth. */
     private final double[] relativeCrossSection = new double[NODES + 2];
+
+    private final double softPart;
+    private final double softProbability;
+    private final double softScale;
+    private final double logSoftest;
+    private final double hardReach;
     private final double largestWeight;
 
     /** Fraction of the beam energy that the electron lost in the last call; 0 for no photon. */
@@ -48,13 +58,12 @@ final class InitialStateRadiation {
      *
      * @param s            squared collision energy, GeV^2
      * @param lowestS      smallest squared mass of the produced pair, GeV^2
-     * @param crossSection of the pair as a function of its squared mass
+     * @param crossSection of the pair as a function of its squared mass; what it is below the smallest does not count
      */
     InitialStateRadiation(double s, double lowestS, DoubleUnaryOperator crossSection) {
         double logarithm = Math.log(s / (ELECTRON_MASS * ELECTRON_MASS));
         eta = Constants.ALPHA / Math.PI * (logarithm - 1);
         norm = Math.exp(eta * (0.75 - EULER_GAMMA)) / Gamma.gamma(1 + eta);
-        logSoftest = Math.log(SOFTEST);
         lowestShare = lowestS / s;
         massRatio2 = 4 * ELECTRON_MASS * ELECTRON_MASS / s;
         rapidityReach = Math.log((1 + Math.sqrt(1 - massRatio2)) / Math.sqrt(massRatio2));
@@ -62,15 +71,62 @@ final class InitialStateRadiation {
         for (int node = 0; node <= NODES; node++) {
             double v = (double) node / NODES;
             legWeight[node] = legWeight(v);
-            relativeCrossSection[node] = crossSection.applyAsDouble(Math.max(v, 1e-9) * s) / bornCrossSection;
+            double share = Math.max(v, 1e-9);
+            relativeCrossSection[node] = share * crossSection.applyAsDouble(share * s) / bornCrossSection;
         }
-        double largest = 0;
-        // One node beyond the smallest mass: cross sections that rise below it must not count.
-        int hardest = Math.min(NODES, (int) Math.ceil((1 - lowestShare) * NODES));
-        for (int node = 0; node <= hardest; node++) {
-            largest = Math.max(largest, legWeight[node] * relativeCrossSection[NODES - node]);
+        softPart = Math.pow(BORDER, eta);
+        hardReach = Math.max(1, Math.log((1 - BORDER) / lowestShare));
+        softProbability = softPart / (softPart + HARD_EXCESS * eta * hardReach);
+        softScale = softPart / softProbability;
+        logSoftest = Math.log(SOFTEST);
+        largestWeight = 1.05 * largestWeight();
+    }
+
+    /** Largest weight above the smallest mass: at every node for one photon, on a grid for two. */
+    private double largestWeight() {
+        double largest = weightOfLosses(1 - lowestShare * (1 + 1e-9), 0);
+        for (int node = 0; node <= NODES; node++) {
+            largest = Math.max(largest, weightOfLosses((double) node / NODES, 0));
         }
-        largestWeight = 1.01 * largest;
+        for (int i = 0; i <= 300; i++) {
+            for (int j = 0; j <= i; j++) {
+                largest = Math.max(largest, weight(i / 300.0, j / 300.0));
+            }
+        }
+        return largest;
+    }
+
+    /**
+     * Energy loss of one beam as a function of a number in [0, 1]: below the border with the density v^(eta - 1) of soft
+     * photons, above it with the density 1/(1 - v) of the cross section of light pairs.
+     */
+    private double loss(double u) {
+        if (u < softProbability) {
+            double logarithm = Math.log(u * softScale) / eta;
+            return logarithm < logSoftest ? 0 : Math.exp(logarithm);
+        }
+        return 1 - (1 - BORDER) * Math.exp(-hardReach * (u - softProbability) / (1 - softProbability));
+    }
+
+    /** How much more often a loss happens than {@link #loss} draws it, the cross section of the pair left out. */
+    private double lossWeight(double v) {
+        if (v == 0) {
+            return 1;
+        }
+        double soft = interpolate(legWeight, v);
+        return v < BORDER ? soft : soft * Math.pow(v, eta - 1) * (1 - v) / HARD_EXCESS;
+    }
+
+    private double weight(double u1, double u2) {
+        return weightOfLosses(loss(u1), loss(u2));
+    }
+
+    private double weightOfLosses(double v1, double v2) {
+        double share = (1 - v1) * (1 - v2);
+        if (share <= lowestShare) {
+            return 0;
+        }
+        return lossWeight(v1) * lossWeight(v2) * interpolate(relativeCrossSection, share) / share;
     }
 
     /** D(v) over its soft limit norm eta v^{eta - 1}. */
@@ -84,14 +140,6 @@ final class InitialStateRadiation {
         return Math.max(0, 1 + hard / (norm * eta * Math.pow(v, eta - 1)));
     }
 
-    private double weight(double v1, double v2) {
-        double share = (1 - v1) * (1 - v2);
-        if (share <= lowestShare) {
-            return 0;
-        }
-        return interpolate(legWeight, v1) * interpolate(legWeight, v2) * interpolate(relativeCrossSection, share);
-    }
-
     private static double interpolate(double[] table, double x) {
         double position = x * NODES;
         int node = Math.min((int) position, NODES - 1);
@@ -99,34 +147,36 @@ final class InitialStateRadiation {
         return table[node] + t * (table[node + 1] - table[node]);
     }
 
-    /** Cross section in nb with radiation off the beams: midpoint rule in v^eta of both beams. */
+    /** Cross section in nb with radiation off the beams: midpoint rule in the numbers that the losses are made from. */
     double crossSection() {
-        int steps = 3000;
-        double[] v = new double[steps];
-        for (int i = 0; i < steps; i++) {
-            v[i] = Math.pow((i + 0.5) / steps, 1 / eta);
+        // Half of the steps on either side of the border.
+        int half = 1000;
+        double[] v = new double[2 * half];
+        double[] width = new double[2 * half];
+        for (int i = 0; i < half; i++) {
+            double t = (i + 0.5) / half;
+            v[i] = loss(t * softProbability);
+            width[i] = softProbability / half;
+            v[half + i] = loss(softProbability + t * (1 - softProbability));
+            width[half + i] = (1 - softProbability) / half;
         }
         double sum = 0;
-        for (int i = 0; i < steps; i++) {
-            for (int j = 0; j < steps; j++) {
-                sum += weight(v[i], v[j]);
+        for (int i = 0; i < v.length; i++) {
+            for (int j = 0; j < v.length; j++) {
+                sum += width[i] * width[j] * weightOfLosses(v[i], v[j]);
             }
         }
+        double all = softPart + HARD_EXCESS * eta * hardReach;
         double vertex = 1 + Constants.ALPHA / Math.PI * (Math.PI * Math.PI / 3 - 0.5);
-        return bornCrossSection * vertex * norm * norm * sum / ((double) steps * steps);
+        return bornCrossSection * vertex * norm * norm * sum * all * all;
     }
 
     /** Draws the energy losses of both beams. */
     void drawLosses(RandomStream random) {
-        while (true) {
-            double log1 = Math.log(random.nextOpenDouble()) / eta;
-            double log2 = Math.log(random.nextOpenDouble()) / eta;
-            electronLoss = log1 < logSoftest ? 0 : Math.exp(log1);
-            positronLoss = log2 < logSoftest ? 0 : Math.exp(log2);
-            if (random.nextDouble() * largestWeight < weight(electronLoss, positronLoss)) {
-                return;
-            }
-        }
+        do {
+            electronLoss = loss(random.nextDouble());
+            positronLoss = loss(random.nextDouble());
+        } while (random.nextDouble() * largestWeight >= weightOfLosses(electronLoss, positronLoss));
     }
 
     /**

@@ -48,7 +48,7 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
      * One process.
      *
      * @param beams     how the beams meet
-     * @param radiation which radiative corrections are applied; photons off the final state are not
+     * @param radiation which radiative corrections are applied; photons off the final state and decays are not
      * @param boson     X
      * @param lepton    PDG number of l-: muon or tau
      * @param decay     what X decays to

@@ -8,31 +8,45 @@ import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
 
 /**
- * e+e- -> mu+ mu- (gamma) by photon exchange with photons off the beams; angle 1 + cos^2 + sin^2 / gamma^2 in the rest frame
- * of the pair. Photons off the muons are not generated: their effect on the cross section is counted where {@link
- * Radiation} says so. The record holds photons, mu-, mu+.
+ * e+e- -> mu+ mu- (gamma) by photon exchange, with photons off the beams and off the muons. Initial and final state do not
+ * interfere. The record holds photons off the beams, photons off the muons, mu-, mu+.
  */
 public final class MuonPairGenerator implements EventGenerator {
 
-    private static final double MUON_MASS = ParticleTable.standard().mass(Pdg.MUON);
+    private static final double MUON = ParticleTable.standard().mass(Pdg.MUON);
 
+    private static final double THRESHOLD = 2 * MUON;
+
+    private final Radiation radiation;
     private final Collision collision;
+    private final FinalStateRadiation photons = new FinalStateRadiation(MUON);
+    private final LorentzTransformation frame = new LorentzTransformation();
     private final EventWriter writer;
-    private final double[] momenta = new double[8];
 
     /**
-     * One process.
+     * Muon pairs of any mass.
+     *
+     * @param beams     how the beams meet
+     * @param radiation which radiative corrections are applied
+     */
+    public MuonPairGenerator(Beams beams, Radiation radiation) {
+        this(beams, radiation, THRESHOLD);
+    }
+
+    /**
+     * Muon pairs above a mass.
      *
      * @param beams      how the beams meet
      * @param radiation  which radiative corrections are applied
-     * @param lowestMass smallest mass of the pair, GeV, at least 1: the radiation is tabulated too coarsely for less
+     * @param lowestMass smallest mass of the pair with the photons off it, GeV, at least that of two muons
      */
     public MuonPairGenerator(Beams beams, Radiation radiation, double lowestMass) {
-        if (!(lowestMass >= 1)) {
-            throw new IllegalArgumentException("muon pairs: lowest mass " + lowestMass + " GeV is not at least 1 GeV");
+        if (!(lowestMass >= THRESHOLD)) {
+            throw new IllegalArgumentException("muon pairs: lowest mass " + lowestMass
+                    + " GeV is not at least that of two muons, " + THRESHOLD + " GeV");
         }
-        collision = new Collision(
-                beams, radiation, lowestMass * lowestMass, new PairCrossSection(MUON_MASS, radiation)::at);
+        this.radiation = radiation;
+        collision = new Collision(beams, radiation, lowestMass * lowestMass, new PairCrossSection(MUON, radiation)::at);
         writer = new EventWriter(beams);
     }
 
@@ -45,22 +59,22 @@ public final class MuonPairGenerator implements EventGenerator {
     public void generate(long event, RandomStream random, GeneratedEvents out) {
         collision.draw(random.at(event, Stage.BEAM));
         random.at(event, Stage.PROCESS);
-        double e = collision.pairMass / 2;
-        double ratio = MUON_MASS * MUON_MASS / (e * e);
-        double cosine;
-        do {
-            cosine = 2 * random.nextDouble() - 1;
-        } while (2 * random.nextDouble() > 1 + ratio + (1 - ratio) * cosine * cosine);
+        double cosine = TauPairGenerator.drawCosine(collision.pairMass / (2 * MUON), random);
         collision.setPairFrame(cosine, 2 * Math.PI * random.nextDouble());
-        double p = Math.sqrt(e * e - MUON_MASS * MUON_MASS);
-        momenta[2] = p;
-        momenta[3] = e;
-        momenta[6] = -p;
-        momenta[7] = e;
+        if (radiation.finalState()) {
+            photons.draw(collision.pairMass, random.at(event, Stage.FINAL_PHOTONS));
+        } else {
+            photons.skip(collision.pairMass);
+        }
         writer.begin(event, random.at(event, Stage.FLIGHT), out);
         writer.addPhotons(collision);
-        writer.add(Pdg.MUON, GeneratedEvents.NO_MOTHER, collision.fromPair, momenta, 0);
-        writer.add(-Pdg.MUON, GeneratedEvents.NO_MOTHER, collision.fromPair, momenta, 4);
+        writer.addPhotons(photons, collision.fromPair);
+        frame.set(collision.fromPair);
+        frame.after(photons.fromLeptons);
+        double energy = photons.pairMass / 2;
+        double momentum = Math.sqrt(energy * energy - MUON * MUON);
+        writer.add(Pdg.MUON, GeneratedEvents.NO_MOTHER, frame, 0, 0, momentum, energy);
+        writer.add(-Pdg.MUON, GeneratedEvents.NO_MOTHER, frame, 0, 0, -momentum, energy);
         writer.end(1);
     }
 }

@@ -13,9 +13,18 @@ import org.tauscope.kinematics.TwoBody;
 record Resonance(double mass, double width, double first, double second) {
 
     private double damping(double s) {
+        return damping(1, s);
+    }
+
+    private double damping(int wave, double s) {
         double energy = Math.sqrt(s);
         double ratio = TwoBody.momentum(energy, first, second) / TwoBody.momentum(mass, first, second);
-        return mass * width * mass / energy * ratio * ratio * ratio;
+        return mass * width * mass / energy * Math.pow(ratio, 2 * wave + 1);
+    }
+
+    /** The same for a resonance that decays with orbital momentum 0, 1 or 2: (p / p_M) to the power 2 l + 1. */
+    void addBreitWigner(int wave, double s, double factorReal, double factorImaginary, double[] sum) {
+        add(mass * mass, mass * mass - s, damping(wave, s), factorReal, factorImaginary, sum);
     }
 
     /** Adds factor M^2 / (M^2 - s - i M Gamma(s)) to sum = (real, imaginary); J. Kuehn, A. Santamaria, Z. Phys. C48 (1990) 445. */

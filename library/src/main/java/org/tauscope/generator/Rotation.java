@@ -63,4 +63,26 @@ final class Rotation {
         double product = 4 * u + slope - 2;
         return Math.clamp(product / (1 + Math.sqrt(Math.max(0, 1 + slope * product))), -1, 1);
     }
+
+    /**
+     * Writes the unit vector at a given angle to an axis.
+     *
+     * @param x      unit vector of the axis
+     * @param y      the same
+     * @param z      the same
+     * @param cosine of the angle
+     * @param angle  azimuth about the axis, rad
+     * @param out    receives the vector
+     */
+    static void aim(double x, double y, double z, double cosine, double angle, double[] out) {
+        double across = Math.sqrt(Math.max(0, 1 - cosine * cosine));
+        double c = across * Math.cos(angle);
+        double s = across * Math.sin(angle);
+        double sign = Math.copySign(1, z);
+        double u = -1 / (sign + z);
+        double v = x * y * u;
+        out[0] = c * (1 + sign * x * x * u) + s * v + cosine * x;
+        out[1] = c * sign * v + s * (sign + y * y * u) + cosine * y;
+        out[2] = -c * sign * x - s * y + cosine * z;
+    }
 }

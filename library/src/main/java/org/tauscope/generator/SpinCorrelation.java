@@ -10,10 +10,12 @@ import org.tauscope.random.RandomStream;
  * and the electron, towards the electron) and n = k x r. With c, s = cos, sin of the angle between tau and electron,
  * g = E/m, A = 1 + c^2 + s^2/g^2:
  * R_kk = (1 + c^2 - s^2/g^2)/A, R_rr = s^2 (1 + 1/g^2)/A, R_nn = -s^2 (1 - 1/g^2)/A, R_rk = R_kr = 2cs/(gA), others 0.
+ * Beams of longitudinal polarisations P- and P+ (positive along their own flight) have the effective polarisation
+ * P = (P- - P+)/(1 - P- P+) and add B.h- + B.h+ with B = P (2s/(gA), 0, 2c/A).
  * For two pions h is +- the pion's direction for tau-+, hence C_ij = 9 &lt;q-_i q+_j&gt; = -R_ij for pion directions q.
  *
- * <p>The direction of h- is even over the sphere whatever h+ is averaged over; that of h+ then follows
- * 1 + (h- R).h+, which is linear in one cosine and drawn without rejection.
+ * <p>The direction of h- follows 1 + B.h- where h+ is averaged over; that of h+ then follows 1 + a.h+ with
+ * a = (B + h- R)/(1 + B.h-). Both are linear in one cosine and drawn without rejection.
  */
 final class SpinCorrelation {
 
@@ -28,36 +30,51 @@ final class SpinCorrelation {
     /**
      * Draws the two rotations.
      *
-     * @param cosine of the angle between tau- and electron in the rest frame of the pair
-     * @param gamma  energy over mass of the taus there
+     * @param cosine       of the angle between tau- and electron in the rest frame of the pair
+     * @param gamma        energy over mass of the taus there
+     * @param polarisation P of the beams, in [-1, 1]
      */
-    void orient(double cosine, double gamma, DecayProducts tauMinus, DecayProducts tauPlus, RandomStream random) {
-        double lengthMinus = direction(tauMinus);
-        double z = 2 * random.nextDouble() - 1;
-        double phi = 2 * Math.PI * random.nextDouble();
-        double transverse = Math.sqrt(1 - z * z);
-        to[0] = transverse * Math.cos(phi);
-        to[1] = transverse * Math.sin(phi);
-        to[2] = z;
-        Rotation.between(from, to, 2 * Math.PI * random.nextDouble(), minus);
-
+    void orient(
+            double cosine,
+            double gamma,
+            double polarisation,
+            DecayProducts tauMinus,
+            DecayProducts tauPlus,
+            RandomStream random) {
         double c2 = cosine * cosine;
         double s2 = 1 - c2;
         double inverse = 1 / (gamma * gamma);
-        double norm = lengthMinus / (1 + c2 + s2 * inverse);
-        double mixed = 2 * cosine * Math.sqrt(s2) / gamma;
-        double ar = norm * (s2 * (1 + inverse) * to[0] + mixed * to[2]);
-        double an = -norm * s2 * (1 - inverse) * to[1];
-        double ak = norm * ((1 + c2 - s2 * inverse) * to[2] + mixed * to[0]);
+        double all = 1 / (1 + c2 + s2 * inverse);
+        double sine = Math.sqrt(s2);
+        double br = 2 * polarisation * sine / gamma * all;
+        double bk = 2 * polarisation * cosine * all;
+        double single = Math.sqrt(br * br + bk * bk);
+
+        double lengthMinus = direction(tauMinus);
+        double z = Rotation.cosine(Math.min(1, single * lengthMinus), random.nextDouble());
+        double phi = 2 * Math.PI * random.nextDouble();
+        if (single > 0) {
+            Rotation.aim(br / single, 0, bk / single, z, phi, to);
+        } else {
+            Rotation.aim(0, 0, 1, z, phi, to);
+        }
+        Rotation.between(from, to, 2 * Math.PI * random.nextDouble(), minus);
+
+        double norm = lengthMinus * all;
+        double mixed = 2 * cosine * sine / gamma;
+        double given = 1 / (1 + single * lengthMinus * z);
+        double ar = given * (br + norm * (s2 * (1 + inverse) * to[0] + mixed * to[2]));
+        double an = given * -norm * s2 * (1 - inverse) * to[1];
+        double ak = given * (bk + norm * ((1 + c2 - s2 * inverse) * to[2] + mixed * to[0]));
         double pull = Math.sqrt(ar * ar + an * an + ak * ak);
 
         double lengthPlus = direction(tauPlus);
         double along = Rotation.cosine(Math.min(1, pull * lengthPlus), random.nextDouble());
         double angle = 2 * Math.PI * random.nextDouble();
         if (pull > 0) {
-            aim(ar / pull, an / pull, ak / pull, along, angle);
+            Rotation.aim(ar / pull, an / pull, ak / pull, along, angle, to);
         } else {
-            aim(0, 0, 1, along, angle);
+            Rotation.aim(0, 0, 1, along, angle, to);
         }
         Rotation.between(from, to, 2 * Math.PI * random.nextDouble(), plus);
     }
@@ -73,18 +90,5 @@ final class SpinCorrelation {
         from[1] = blind ? 0 : y / length;
         from[2] = blind ? 1 : z / length;
         return blind ? 0 : length;
-    }
-
-    /** Writes the unit vector at a given cosine and azimuth about an axis. */
-    private void aim(double x, double y, double z, double along, double angle) {
-        double across = Math.sqrt(Math.max(0, 1 - along * along));
-        double c = across * Math.cos(angle);
-        double s = across * Math.sin(angle);
-        double sign = Math.copySign(1, z);
-        double u = -1 / (sign + z);
-        double v = x * y * u;
-        to[0] = c * (1 + sign * x * x * u) + s * v + along * x;
-        to[1] = c * sign * v + s * (sign + y * y * u) + along * y;
-        to[2] = -c * sign * x - s * y + along * z;
     }
 }

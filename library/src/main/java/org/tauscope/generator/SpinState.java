@@ -122,7 +122,6 @@ final class SpinState {
         polarisation(stride, to);
         double polarisation = Math.sqrt(to[0] * to[0] + to[1] * to[1] + to[2] * to[2]);
         double cosine = Rotation.cosine(Math.min(1, polarisation * length), random.nextDouble());
-        double sine = Math.sqrt(Math.max(0, 1 - cosine * cosine));
         if (polarisation > 1e-12) {
             to[0] /= polarisation;
             to[1] /= polarisation;
@@ -134,9 +133,9 @@ final class SpinState {
         }
         // A direction in the axes of the decay at this angle to the polarimeter is what the polarisation becomes.
         if (length > 1e-12) {
-            across(px / length, py / length, pz / length, cosine, sine, 2 * Math.PI * random.nextDouble());
+            Rotation.aim(px / length, py / length, pz / length, cosine, 2 * Math.PI * random.nextDouble(), from);
         } else {
-            across(0, 0, 1, cosine, sine, 2 * Math.PI * random.nextDouble());
+            Rotation.aim(0, 0, 1, cosine, 2 * Math.PI * random.nextDouble(), from);
         }
         Rotation.between(from, to, 2 * Math.PI * random.nextDouble(), rotation);
         project(
@@ -144,17 +143,5 @@ final class SpinState {
                 rotation[0] * px + rotation[1] * py + rotation[2] * pz,
                 rotation[3] * px + rotation[4] * py + rotation[5] * pz,
                 rotation[6] * px + rotation[7] * py + rotation[8] * pz);
-    }
-
-    /** Writes the unit vector at an angle to an axis, at an azimuth about it. */
-    private void across(double x, double y, double z, double cosine, double sine, double azimuth) {
-        double c = sine * Math.cos(azimuth);
-        double s = sine * Math.sin(azimuth);
-        double sign = Math.copySign(1, z);
-        double u = -1 / (sign + z);
-        double v = x * y * u;
-        from[0] = c * (1 + sign * x * x * u) + s * v + cosine * x;
-        from[1] = c * sign * v + s * (sign + y * y * u) + cosine * y;
-        from[2] = -c * sign * x - s * y + cosine * z;
     }
 }

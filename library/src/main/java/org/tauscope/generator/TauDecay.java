@@ -2,6 +2,8 @@ package org.tauscope.generator;
 
 import java.util.List;
 import org.tauscope.cards.CardException;
+import org.tauscope.particles.ParticleTable;
+import org.tauscope.particles.Pdg;
 import org.tauscope.random.RandomStream;
 
 /**
@@ -9,6 +11,8 @@ import org.tauscope.random.RandomStream;
  * the modes in the ratio of their branching fractions; {@link #probability()} says how often a tau does any of it.
  */
 public final class TauDecay {
+
+    private static final double TAU_MASS = ParticleTable.standard().mass(Pdg.TAU);
 
     private final TauChannel[] channels;
     private final Fractions fractions;
@@ -78,6 +82,14 @@ public final class TauDecay {
     /** Share of taus that decay in one of these modes, in [0, 1]: a factor of the sample's weight. */
     public double probability() {
         return probability;
+    }
+
+    /** Decays a negative tau at rest, with the decays of its daughters, and adds photons where wanted. */
+    void decay(RandomStream random, DecayProducts out, Radiation radiation) {
+        decay(random, out);
+        if (radiation.decays()) {
+            DecayRadiation.radiate(TAU_MASS, random, out);
+        }
     }
 
     /** Decays a negative tau at rest, with the decays of its daughters. */

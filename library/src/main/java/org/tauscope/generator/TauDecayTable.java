@@ -17,6 +17,7 @@ public final class TauDecayTable {
             Card.resource(TauDecayTable.class, "tau-currents.yaml"));
 
     private final List<Mode> modes;
+    private final VectorFormFactor twoPions;
 
     /**
      * One row of the table.
@@ -37,8 +38,7 @@ public final class TauDecayTable {
     private TauDecayTable(Table table, Card currents) {
         ParticleTable particles = ParticleTable.standard();
         double pion = particles.mass(Pdg.PI_PLUS);
-        VectorFormFactor twoPions =
-                new VectorFormFactor(currents.section("two_pions"), pion, particles.mass(Pdg.PI_ZERO));
+        twoPions = new VectorFormFactor(currents.section("two_pions"), pion, particles.mass(Pdg.PI_ZERO));
         Card kaonPion = currents.section("kaon_pion");
         Card threePions = currents.section("three_pions");
         List<Mode> rows = new ArrayList<>();
@@ -54,12 +54,14 @@ public final class TauDecayTable {
                             products[0],
                             products[1],
                             new VectorFormFactor(kaonPion, particles.mass(products[0]), particles.mass(products[1])));
-                case "three_pions" -> new ThreePionChannel(products[0], products[2], threePions);
+                case "three_pions" ->
+                    new ThreeMesonChannel(new ThreePionCurrent(threePions, products[0] == Pdg.PI_ZERO), 150, products);
+                case "kaons" -> new ThreeMesonChannel(new KaonCurrent(kaonMode(products)), 75, products);
                 case "phase_space" -> new PhaseSpaceChannel(products);
                 default ->
                     throw new CardException("tau-decays.csv: row " + (row + 1)
                             + ", column current: found '" + current
-                            + "', expected leptonic, meson, two_pions, kaon_pion, three_pions or phase_space");
+                            + "', expected leptonic, meson, two_pions, kaon_pion, three_pions, kaons or phase_space");
             };
             rows.add(new Mode(
                     table.text(row, "name"), table.number(row, "fraction_1"), table.number(row, "error_1"), channel));
@@ -70,11 +72,17 @@ public final class TauDecayTable {
 
     private TauDecayTable(List<Mode> modes) {
         this.modes = normalised(modes);
+        twoPions = STANDARD.twoPions;
     }
 
     /** The table that ships with the library. */
     public static TauDecayTable standard() {
         return STANDARD;
+    }
+
+    /** The form factor of pi pi0. */
+    static VectorFormFactor twoPions() {
+        return STANDARD.twoPions;
     }
 
     /** A table of these modes; their fractions are scaled to sum to one. */
@@ -85,6 +93,20 @@ public final class TauDecayTable {
     /** The modes, most frequent first. */
     public List<Mode> modes() {
         return modes;
+    }
+
+    /** The mode of the current, by the mesons in its order. */
+    private static KaonCurrent.Mode kaonMode(int[] products) {
+        return switch (products[0]) {
+            case -Pdg.K_PLUS ->
+                products[1] == Pdg.PI_ZERO
+                        ? KaonCurrent.Mode.K_PI0_K0
+                        : products[2] == Pdg.PI_PLUS ? KaonCurrent.Mode.K_PI_PI : KaonCurrent.Mode.K_PI_K;
+            case Pdg.PI_ZERO -> KaonCurrent.Mode.PI0_PI0_K;
+            case -Pdg.PI_PLUS -> products[2] == Pdg.ETA ? KaonCurrent.Mode.PI_PI0_ETA : KaonCurrent.Mode.PI_K0_PI0;
+            default ->
+                products[0] == products[2] ? KaonCurrent.Mode.K_SHORT_PI_K_SHORT : KaonCurrent.Mode.K_SHORT_PI_K_LONG;
+        };
     }
 
     private static List<Mode> normalised(List<Mode> rows) {

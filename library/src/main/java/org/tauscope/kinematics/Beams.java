@@ -16,6 +16,8 @@ import org.tauscope.cards.Quantity;
  * @param spotX          standard deviation of the collision point in x, mm
  * @param spotY          standard deviation of the collision point in y, mm
  * @param spotZ          standard deviation of the collision point in z, mm
+ * @param electronPolarisation longitudinal polarisation, positive along the flight, in [-1, 1]
+ * @param positronPolarisation the same
  */
 public record Beams(
         double electronEnergy,
@@ -25,7 +27,9 @@ public record Beams(
         double energySpread,
         double spotX,
         double spotY,
-        double spotZ) {
+        double spotZ,
+        double electronPolarisation,
+        double positronPolarisation) {
 
     private static final double ELECTRON_MASS = 0.00051099895;
 
@@ -42,9 +46,28 @@ public record Beams(
         if (!(energySpread >= 0) || !(spotX >= 0) || !(spotY >= 0) || !(spotZ >= 0)) {
             throw new IllegalArgumentException("beams: energy spread and spot sizes must not be negative");
         }
+        if (!(Math.abs(electronPolarisation) <= 1)
+                || !(Math.abs(positronPolarisation) <= 1)
+                || !(electronPolarisation * positronPolarisation < 1)) {
+            throw new IllegalArgumentException("beams: polarisations " + electronPolarisation + " and "
+                    + positronPolarisation + " must be in [-1, 1], and not both 1 or both -1: nothing is made then");
+        }
     }
 
-    /** Reads the beams from the section of a card. */
+    /** Beams without polarisation. */
+    public Beams(
+            double electronEnergy,
+            double positronEnergy,
+            double electronAngle,
+            double positronAngle,
+            double energySpread,
+            double spotX,
+            double spotY,
+            double spotZ) {
+        this(electronEnergy, positronEnergy, electronAngle, positronAngle, energySpread, spotX, spotY, spotZ, 0, 0);
+    }
+
+    /** Reads the beams from the section of a card; {@code electron_polarisation} and {@code positron_polarisation} may lack. */
     public static Beams of(Card card) {
         Quantity electron = card.quantity("electron_energy", "GeV", 0.1, 1000);
         Quantity positron = card.quantity("positron_energy", "GeV", 0.1, 1000);
@@ -56,7 +79,23 @@ public record Beams(
                 card.quantity("energy_spread", "GeV", 0, 1).value(),
                 card.quantity("spot_x", "mm", 0, 100).value(),
                 card.quantity("spot_y", "mm", 0, 100).value(),
-                card.quantity("spot_z", "mm", 0, 100).value());
+                card.quantity("spot_z", "mm", 0, 100).value(),
+                polarisation(card, "electron_polarisation"),
+                polarisation(card, "positron_polarisation"));
+    }
+
+    private static double polarisation(Card card, String key) {
+        return card.has(key) ? card.quantity(key, "1", -1, 1).value() : 0;
+    }
+
+    /** P = (P- - P+)/(1 - P- P+): what a process through one virtual photon sees of both polarisations. */
+    public double polarisation() {
+        return (electronPolarisation - positronPolarisation) / (1 - electronPolarisation * positronPolarisation);
+    }
+
+    /** 1 - P- P+: the factor of both polarisations on the cross section of any process through one virtual photon. */
+    public double polarisationFactor() {
+        return 1 - electronPolarisation * positronPolarisation;
     }
 
     /** Four-momentum of the electron beam in the laboratory. */

@@ -30,6 +30,8 @@ public final class Pdg {
     public static final int NEW_SCALAR = 35;
     /** A neutral pseudoscalar boson: the number of the Higgs boson A. */
     public static final int NEW_PSEUDOSCALAR = 36;
+    /** The light boson alpha of tau -> l alpha, the number that basf2 gives to it. */
+    public static final int ALPHA = 94144;
     /** Heavy neutral lepton, the number that FeynRules and Pythia users give to the first one. */
     public static final int HEAVY_NEUTRAL_LEPTON = 9900012;
 

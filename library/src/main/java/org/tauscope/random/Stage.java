@@ -30,7 +30,9 @@ public enum Stage {
     /** Random choices of the analysis itself. */
     SELECTION(11),
     /** Pseudo-experiments. */
-    PSEUDO_DATA(12);
+    PSEUDO_DATA(12),
+    /** Photons off the particles that the collision made. */
+    FINAL_PHOTONS(13);
 
     private final int number;
 

@@ -49,7 +49,7 @@ class MuonPairGeneratorTest {
     }
 
     @Test
-    void aLowestMassBelowOneGigaelectronvoltIsRefused() {
+    void aLowestMassBelowTwoMuonsIsRefused() {
         assertThatThrownBy(() -> new MuonPairGenerator(Events.BELLE, Radiation.off(), 0.1))
                 .hasMessageContaining("0.1 GeV");
     }

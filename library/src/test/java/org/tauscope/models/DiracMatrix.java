@@ -7,7 +7,7 @@ import org.hipparchus.linear.MatrixUtils;
 import org.tauscope.kinematics.FourVector;
 
 /** Explicit 4 x 4 Dirac matrices (Dirac representation), to check formulas for traces against the traces themselves. */
-record DiracMatrix(FieldMatrix<Complex> entries) {
+public record DiracMatrix(FieldMatrix<Complex> entries) {
 
     /** Metric (+, -, -, -). */
     static final double[] METRIC = {1, -1, -1, -1};
@@ -20,8 +20,13 @@ record DiracMatrix(FieldMatrix<Complex> entries) {
         {{ONE, Complex.ZERO}, {Complex.ZERO, ONE.negate()}}
     };
 
+    /** Diagonal element of the metric (+, -, -, -). */
+    public static double metric(int mu) {
+        return METRIC[mu];
+    }
+
     /** gamma^mu with an upper index, mu = 0..3. */
-    static DiracMatrix gamma(int mu) {
+    public static DiracMatrix gamma(int mu) {
         FieldMatrix<Complex> m = MatrixUtils.createFieldMatrix(ComplexField.getInstance(), 4, 4);
         for (int i = 0; i < 2; i++) {
             if (mu == 0) {
@@ -38,18 +43,18 @@ record DiracMatrix(FieldMatrix<Complex> entries) {
     }
 
     /** The unit matrix times a number. */
-    static DiracMatrix number(double value) {
+    public static DiracMatrix number(double value) {
         return gamma(0).times(gamma(0)).scaled(value);
     }
 
     /** gamma^5 = i gamma^0 gamma^1 gamma^2 gamma^3. */
-    static DiracMatrix gamma5() {
+    public static DiracMatrix gamma5() {
         DiracMatrix product = gamma(0).times(gamma(1)).times(gamma(2)).times(gamma(3));
         return new DiracMatrix(product.entries.scalarMultiply(I));
     }
 
     /** p_mu gamma^mu. */
-    static DiracMatrix slash(FourVector p) {
+    public static DiracMatrix slash(FourVector p) {
         return gamma(0).scaled(p.energy())
                 .plus(gamma(1).scaled(-p.px()))
                 .plus(gamma(2).scaled(-p.py()))
@@ -57,29 +62,29 @@ record DiracMatrix(FieldMatrix<Complex> entries) {
     }
 
     /** left P_L + right P_R. */
-    static DiracMatrix chiral(double left, double right) {
+    public static DiracMatrix chiral(double left, double right) {
         return number(0.5 * (left + right)).plus(gamma5().scaled(0.5 * (right - left)));
     }
 
     /** u ubar for mass &gt; 0 and v vbar for the mass with a minus sign, of a fermion with spin four-vector s. */
-    static DiracMatrix spinor(FourVector p, double signedMass, FourVector s) {
+    public static DiracMatrix spinor(FourVector p, double signedMass, FourVector s) {
         return slash(p).plus(number(signedMass))
                 .times(number(0.5).plus(gamma5().times(slash(s)).scaled(0.5)));
     }
 
-    DiracMatrix times(DiracMatrix other) {
+    public DiracMatrix times(DiracMatrix other) {
         return new DiracMatrix(entries.multiply(other.entries));
     }
 
-    DiracMatrix plus(DiracMatrix other) {
+    public DiracMatrix plus(DiracMatrix other) {
         return new DiracMatrix(entries.add(other.entries));
     }
 
-    DiracMatrix scaled(double factor) {
+    public DiracMatrix scaled(double factor) {
         return new DiracMatrix(entries.scalarMultiply(new Complex(factor)));
     }
 
-    Complex trace() {
+    public Complex trace() {
         return entries.getTrace();
     }
 }

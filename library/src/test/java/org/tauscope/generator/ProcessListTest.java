@@ -1,0 +1,87 @@
+package org.tauscope.generator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.tauscope.event.GeneratedEvents;
+import org.tauscope.kinematics.FourVector;
+import org.tauscope.particles.Constants;
+import org.tauscope.particles.ParticleTable;
+import org.tauscope.particles.Pdg;
+import org.tauscope.random.RandomStream;
+import org.tauscope.random.Stage;
+
+/** What every listed process promises. */
+class ProcessListTest {
+
+    private static ProcessList.Sample sample(ProcessList.Entry entry) {
+        return entry.factory()
+                .create(new ProcessList.Settings(
+                        Events.BELLE,
+                        Radiation.standard(),
+                        entry.newParticle() ? 0.8 : 0,
+                        new Flight.Exponential(100)));
+    }
+
+    @Test
+    void everyProcessConservesFourMomentumAndHasARate() {
+        for (ProcessList.Entry entry : ProcessList.all()) {
+            ProcessList.Sample sample = sample(entry);
+            assertThat(sample.crossSection()).as(entry.name()).isBetween(0.5, 2.0);
+            GeneratedEvents events = Events.generate(sample.generator(), 2000, entry.name());
+            for (int event = 0; event < events.events(); event++) {
+                FourVector left = Events.BELLE.total();
+                for (int i = events.firstParticle(event); i < events.endParticle(event); i++) {
+                    if (!events.decayed()[i]) {
+                        left = left.minus(Events.momentum(events, i));
+                    }
+                }
+                assertThat(Math.abs(left.energy()) + left.momentum())
+                        .as(entry.name())
+                        .isLessThan(1e-8);
+            }
+        }
+    }
+
+    @Test
+    void namesAreUniqueAndUnknownOnesAreRefused() {
+        assertThat(ProcessList.all().stream().map(ProcessList.Entry::name).distinct())
+                .hasSameSizeAs(ProcessList.all());
+        assertThat(ProcessList.named("mumu").newParticle()).isFalse();
+        assertThatThrownBy(() -> ProcessList.named("tau tau")).hasMessageContaining("expected one of [tautau, mumu");
+    }
+
+    /** KKMC, as remembered from S. Banerjee et al., PRD 77 (2008) 054012: 1.148 nb with an error of 0.5 %. */
+    @Test
+    void muonPairsHaveTheCrossSectionOfKkmc() {
+        assertThat(sample(ProcessList.named("mumu")).crossSection()).isCloseTo(1.148, within(0.01 * 1.148));
+    }
+
+    /** The soft limit of any theory of photons: 2 alpha/pi [(1 + b^2)/(2b) ln((1 + b)/(1 - b)) - 1] for each unit of ln v. */
+    @Test
+    void softPhotonsAreAsManyAsTheirClosedForm() {
+        for (int lepton : new int[] {Pdg.MUON, Pdg.TAU}) {
+            double mass = ParticleTable.standard().mass(lepton);
+            double beta = Math.sqrt(1 - 4 * mass * mass / (10.58 * 10.58));
+            double logarithm = Math.log((1 + beta) / (1 - beta));
+            double expected =
+                    2 * Constants.ALPHA / Math.PI * ((1 + beta * beta) / (2 * beta) * logarithm - 1) * Math.log(100);
+            FinalStateRadiation radiation = new FinalStateRadiation(mass);
+            RandomStream random = new RandomStream(1, "soft");
+            int found = 0;
+            int events = 300_000;
+            for (int event = 0; event < events; event++) {
+                radiation.draw(10.58, random.at(event, Stage.FINAL_PHOTONS));
+                for (int photon = 0; photon < radiation.size; photon++) {
+                    double v = radiation.photons[4 * photon + 3] / (10.58 / 2);
+                    found += v > 1e-4 && v < 1e-2 ? 1 : 0;
+                }
+            }
+            // At v = 1e-2 the rate has left its limit by one percent.
+            assertThat((double) found / events)
+                    .isCloseTo(expected, within(0.01 * expected + 4 * Math.sqrt(expected / events)));
+        }
+    }
+}
