@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.tauscope.statistics.workspace.CountingWorkspace;
 import org.tauscope.statistics.workspace.Modifier;
 import org.tauscope.statistics.workspace.Workspace;
-import tools.jackson.databind.JsonNode;
 
 class IntervalsTest {
 
