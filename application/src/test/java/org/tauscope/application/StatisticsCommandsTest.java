@@ -87,7 +87,8 @@ class StatisticsCommandsTest {
     void everyOtherCommandAnswersWithJson() throws Exception {
         for (StatisticsCommand command : new StatisticsCommand[] {
             new FitCommand(), new SignificanceCommand(), new ScanCommand(), new RankingCommand(), new GoodnessCommand(),
-            new InspectCommand(), new ValidateCommand(), new PruneCommand(), new RenameCommand(), new ToysCommand()
+            new InspectWorkspaceCommand(), new ValidateCommand(), new PruneCommand(), new RenameCommand(),
+                    new ToysCommand()
         }) {
             Outcome outcome = run(command, WORKSPACE);
             assertThat(outcome.code())

@@ -140,7 +140,8 @@ final class EventWriter {
                     Pdg.OMEGA,
                     Pdg.PHI,
                     Pdg.RHO_ZERO,
-                    Pdg.ETA_PRIME -> pdg;
+                    Pdg.ETA_PRIME,
+                    Pdg.ALPHA -> pdg;
             default -> -pdg;
         };
     }
