@@ -264,8 +264,8 @@ final class Conclusion {
                 card.samples().ownDiracDecays()
                         ? "A Dirac N decays by its own matrix element."
                         : "Dirac and Majorana N share one efficiency, that of the Majorana decays, as the published"
-                              + " ratio of their limits shows it was done; with dirac_decays: own the Dirac limit is 3"
-                              + " to 10 % weaker below 1 GeV.",
+                                + " ratio of their limits shows it was done; with dirac_decays: own the Dirac limit is"
+                                + " 11 % weaker at 0.5 GeV and 2 % at 1 GeV.",
                 "Only tau -> pi N counts as signal; tau -> rho N, K N and l nu N would add to it.",
                 "Expected bands of two small counts are discrete: neighbouring quantiles can coincide.",
                 "Confidence levels integrate the nuisance parameters out (Cousins and Highland); toys that profile"
