@@ -91,13 +91,14 @@ final class ModelCommand implements Callable<Integer> {
         for (DecayChannel decay : summary.decays()) {
             out.printf(Locale.ROOT, "%-24s %14.5g %14.5g%n", decay.name(), decay.width(), decay.branchingFraction());
         }
-        out.printf("%n%-24s %14s %14s%n", "production", "fraction", "up to [GeV]");
+        out.printf("%n%-24s %14s %14s %14s%n", "production", "fraction", "tree level", "up to [GeV]");
         for (ProductionChannel production : summary.productions()) {
             out.printf(
                     Locale.ROOT,
-                    "%-24s %14.5g %14.5g%n",
+                    "%-24s %14.5g %14.5g %14.5g%n",
                     production.name(),
                     production.branchingFraction(),
+                    production.treeLevel(),
                     production.heaviest());
         }
         long assumed =
