@@ -91,11 +91,6 @@ final class SearchChain implements Sample.Chain {
         return TauDecay.modes(modes.toArray(String[]::new));
     }
 
-    /** Names of the steps of the cut-flow. */
-    static List<String> steps(HeavyNeutralLeptonCard card) {
-        return CandidateCuts.of(card.cuts()).names();
-    }
-
     @Override
     public Harvest run(long seed, long first, int count) {
         RandomStream random = new RandomStream(seed, sample);
