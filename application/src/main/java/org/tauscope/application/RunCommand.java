@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tauscope.cards.CardException;
 import org.tauscope.production.Production;
+import org.tauscope.searches.Observation;
 import org.tauscope.searches.PreparedSearch;
 import org.tauscope.searches.Sample;
 import org.tauscope.searches.Search;
@@ -73,6 +74,31 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--detector", paramLabel = "FILE", description = "Another detector card.")
     private @Nullable Path detector;
 
+    @Option(
+            names = "--observable",
+            paramLabel = "NAME",
+            description = "Another observable, for searches that offer several.")
+    private @Nullable String observable;
+
+    @Option(
+            names = "--data",
+            paramLabel = "FILE",
+            description = "A recorded spectrum in place of the published counts.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--pseudo-data",
+            paramLabel = "SEED",
+            description = "Throw counts from the expectation and take them for observed.")
+    private @Nullable Long pseudoData;
+
+    @Option(
+            names = "--inject",
+            paramLabel = "MASS:RATE",
+            converter = InjectionConverter.class,
+            description = "Put a signal into the pseudo-data: mass in GeV, rate as the search limits it.")
+    private Observation.@Nullable Injection injection;
+
     @Option(names = "--json", description = "Print the result as JSON.")
     private boolean json;
 
@@ -87,7 +113,9 @@ final class RunCommand implements Callable<Integer> {
                 luminosity == null ? OptionalDouble.empty() : OptionalDouble.of(luminosity.inverseFemtobarn()),
                 quick,
                 Optional.ofNullable(card),
-                Optional.ofNullable(detector))));
+                Optional.ofNullable(detector),
+                Optional.ofNullable(observable),
+                observation())));
         try (RunFolder folder = RunFolder.claim(output == null ? RunFolder.free(name + "-run") : output)) {
             long events = prepared.samples().stream().mapToLong(Sample::events).sum();
             SearchResult result = production.run(prepared, new ProgressDisplay(err, onTerminal(), events));
@@ -119,6 +147,21 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private Observation observation() {
+        if (data != null && pseudoData != null) {
+            throw new CardException("--data and --pseudo-data: found both, expected one of them");
+        }
+        if (injection != null && pseudoData == null) {
+            throw new CardException("--inject: found without --pseudo-data, into which it puts the signal");
+        }
+        if (data != null) {
+            return new Observation.Recorded(data);
+        }
+        return pseudoData == null
+                ? new Observation.Published()
+                : new Observation.PseudoData(pseudoData, Optional.ofNullable(injection));
+    }
+
     private void print(SearchResult result, Path folder, double seconds) {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -128,6 +171,24 @@ final class RunCommand implements Callable<Integer> {
             out.printf(java.util.Locale.ROOT, "Results in %s (%.0f s)%n", folder, seconds);
         }
         out.flush();
+    }
+
+    /** Reads {@code 1.0:0.02}. */
+    static final class InjectionConverter implements CommandLine.ITypeConverter<Observation.Injection> {
+
+        @Override
+        public Observation.Injection convert(String text) {
+            String[] parts = text.split(":", -1);
+            try {
+                if (parts.length == 2) {
+                    return new Observation.Injection(
+                            Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip()));
+                }
+            } catch (NumberFormatException e) {
+                // refused below with what was expected
+            }
+            throw new CardException("--inject: found '" + text + "', expected mass:rate, for example 1.0:0.02");
+        }
     }
 
     /** Runs a step in which a refused argument is the user's. */

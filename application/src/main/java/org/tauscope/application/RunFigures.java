@@ -1,16 +1,24 @@
 package org.tauscope.application;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.tauscope.interpretation.Contour;
 import org.tauscope.interpretation.EfficiencyMap;
 import org.tauscope.interpretation.PublishedLimit;
 import org.tauscope.plots.Axis;
+import org.tauscope.plots.Bins;
 import org.tauscope.plots.CouplingPlaneFigure;
 import org.tauscope.plots.EfficiencyMapFigure;
 import org.tauscope.plots.Figure;
+import org.tauscope.plots.HistogramFigure;
+import org.tauscope.plots.LimitBandFigure;
+import org.tauscope.plots.XY;
+import org.tauscope.searches.Exhibit;
 import org.tauscope.searches.SearchResult;
 
 /** The figures of a run, made from what the search concluded. */
@@ -25,24 +33,112 @@ final class RunFigures {
 
     static List<NamedFigure> of(SearchResult result) {
         String sample = Figure.sample(result.luminosity(), Math.round(100 * result.sqrtS()) / 100.0);
-        List<NamedFigure> figures = new ArrayList<>();
-        for (Contour contour : result.contours()) {
-            figures.add(contour(contour, sample));
+        return result.exhibits().stream()
+                .map(exhibit -> figure(exhibit, sample))
+                .toList();
+    }
+
+    private static NamedFigure figure(Exhibit exhibit, String sample) {
+        return switch (exhibit) {
+            case Exhibit.CouplingPlane(Contour contour) -> contour(contour, sample);
+            case Exhibit.Efficiency(EfficiencyMap map) -> efficiency(map, sample);
+            case Exhibit.Spectrum spectrum -> spectrum(spectrum, sample);
+            case Exhibit.LimitCurve curve -> limits(curve, sample);
+        };
+    }
+
+    private static NamedFigure efficiency(EfficiencyMap map, String sample) {
+        return new NamedFigure(
+                "efficiency-" + map.name().toLowerCase(Locale.ROOT),
+                "Fraction of the produced N decays that is selected in " + map.name() + ", " + map.hypothesis() + " N.",
+                new EfficiencyMapFigure(
+                                map.masses(),
+                                map.couplings().stream().map(Math::log10).toList(),
+                                map.values(),
+                                "efficiency, " + map.name(),
+                                sample)
+                        .figure());
+    }
+
+    private static NamedFigure spectrum(Exhibit.Spectrum spectrum, String sample) {
+        List<HistogramFigure.Contribution> stack = new ArrayList<>();
+        for (Exhibit.Content content : spectrum.stack()) {
+            stack.add(new HistogramFigure.Contribution(content.label(), Bins.of(spectrum.edges(), content.events())));
         }
-        for (EfficiencyMap map : result.efficiencyMaps()) {
-            figures.add(new NamedFigure(
-                    "efficiency-" + map.name().toLowerCase(Locale.ROOT),
-                    "Fraction of the produced N decays that is selected in " + map.name() + ", " + map.hypothesis()
-                            + " N.",
-                    new EfficiencyMapFigure(
-                                    map.masses(),
-                                    map.couplings().stream().map(Math::log10).toList(),
-                                    map.values(),
-                                    "efficiency, " + map.name(),
-                                    sample)
-                            .figure()));
+        return new NamedFigure(
+                spectrum.name(),
+                spectrum.caption(),
+                new HistogramFigure(
+                                spectrum.xLabel(),
+                                "events / bin",
+                                Axis.Scale.LINEAR,
+                                stack,
+                                Optional.of(spectrum.error()),
+                                spectrum.signals().stream()
+                                        .map(content -> new HistogramFigure.Contribution(
+                                                content.label(), Bins.of(spectrum.edges(), content.events())))
+                                        .toList(),
+                                spectrum.data().map(counts -> Bins.of(spectrum.edges(), counts)),
+                                HistogramFigure.Comparison.PULL,
+                                sample,
+                                spectrum.heading())
+                        .figure());
+    }
+
+    private static NamedFigure limits(Exhibit.LimitCurve curve, String sample) {
+        List<LimitBandFigure.Point> points = curve.points().stream()
+                .map(point -> new LimitBandFigure.Point(
+                        point.mass(),
+                        point.observed(),
+                        point.expected().get(0),
+                        point.expected().get(1),
+                        point.expected().get(2),
+                        point.expected().get(3),
+                        point.expected().get(4)))
+                .toList();
+        List<LimitBandFigure.Other> others = curve.published().stream()
+                .map(other -> new LimitBandFigure.Other(
+                        other.label(), points(other.masses(), other.lower()), points(other.masses(), other.upper())))
+                .toList();
+        double first = curve.points().getFirst().mass();
+        double last = curve.points().getLast().mass();
+        double margin = Math.max(0.03 * (last - first), 0.01);
+        return new NamedFigure(
+                curve.name(),
+                curve.caption(),
+                new LimitBandFigure(
+                                points,
+                                List.of(),
+                                others,
+                                Axis.linear(curve.xLabel(), first - margin, last + margin),
+                                logAxis(curve),
+                                curve.cl(),
+                                sample,
+                                curve.heading())
+                        .figure());
+    }
+
+    private static List<XY> points(List<Double> masses, List<Double> values) {
+        List<XY> points = new ArrayList<>();
+        for (int i = 0; i < masses.size(); i++) {
+            points.add(new XY(masses.get(i), values.get(i)));
         }
-        return figures;
+        return points;
+    }
+
+    /** Holds all numbers of the picture with some room around them. */
+    private static Axis logAxis(Exhibit.LimitCurve curve) {
+        DoubleStream ours = curve.points().stream()
+                .flatMapToDouble(point -> DoubleStream.concat(
+                        point.observed().stream(),
+                        DoubleStream.of(
+                                point.expected().get(0), point.expected().get(4))));
+        DoubleStream theirs = curve.published().stream()
+                .flatMapToDouble(other -> Stream.concat(other.lower().stream(), other.upper().stream())
+                        .mapToDouble(Double::doubleValue));
+        DoubleSummaryStatistics all =
+                DoubleStream.concat(ours, theirs).filter(value -> value > 0).summaryStatistics();
+        return Axis.log(curve.yLabel(), all.getMin() / 2, all.getMax() * 2);
     }
 
     private static NamedFigure contour(Contour contour, String sample) {

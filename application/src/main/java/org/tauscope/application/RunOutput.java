@@ -31,7 +31,9 @@ record RunOutput(Search search, SearchResult result, long seed, boolean quick, l
         for (ResultTable table : result.tables()) {
             writeTable(folder, table);
         }
-        Files.writeString(folder.file("workspace.json"), result.workspace());
+        for (Map.Entry<String, String> workspace : result.workspaces().entrySet()) {
+            Files.writeString(folder.file(workspace.getKey() + ".json"), workspace.getValue());
+        }
         List<NamedFigure> figures = RunFigures.of(result);
         for (NamedFigure figure : figures) {
             figure.writeTo(folder);

@@ -7,14 +7,16 @@ import java.util.Optional;
 
 /**
  * Simulated processes stacked with their hatched uncertainty, signals as lines on top, data with Garwood errors, and
- * below the ratio of data to simulation.
+ * below the ratio of data to simulation or the pulls.
  *
  * @param xLabel   label of the x axis with its unit
  * @param yLabel   label of the y axis
  * @param scale    of the y axis
  * @param stack    processes from the bottom up, same edges; contents not negative
+ * @param error    total uncertainty of the stack, one standard deviation per bin; empty for the errors of its bins
  * @param signals  overlaid, not stacked; the label states the rate that is drawn
  * @param data     observed counts, whole numbers
+ * @param lower    what the lower panel shows, where there are data
  * @param sample   text above the frame on the right
  * @param heading  lines above the legend
  */
@@ -23,19 +25,30 @@ public record HistogramFigure(
         String yLabel,
         Axis.Scale scale,
         List<Contribution> stack,
+        Optional<List<Double>> error,
         List<Contribution> signals,
         Optional<Bins> data,
+        Comparison lower,
         String sample,
         List<String> heading) {
 
     /** A histogram with its legend text. */
     public record Contribution(String label, Bins bins) {}
 
+    /** How data and simulation are compared. */
+    public enum Comparison {
+        /** Data divided by simulation. */
+        RATIO,
+        /** Data minus simulation in standard deviations of the data, the uncertainty of the simulation as a band. */
+        PULL
+    }
+
     private static final List<Color> SIGNALS = List.of(Palette.VERMILION, Palette.BLUE, Palette.PURPLE);
     private static final double HEADROOM = 1.15;
     private static final double LOG_DECADES = 4;
     private static final double LOG_HEADROOM = 3;
     private static final double RATIO_SPAN = 1;
+    private static final double PULL_SPAN = 4;
 
     /** Refuses an empty stack. */
     public HistogramFigure {
@@ -47,7 +60,7 @@ public record HistogramFigure(
         }
     }
 
-    /** The figure; with a ratio panel where there are data. */
+    /** The figure; with a lower panel where there are data. */
     public Figure figure() {
         List<Layer> layers = new ArrayList<>();
         Bins empty = Bins.of(
@@ -66,9 +79,12 @@ public record HistogramFigure(
                     stack.get(i).label()));
             total = upper;
         }
+        if (error.isPresent()) {
+            total = new Bins(total.edges(), total.contents(), error.get());
+        }
         // The legend reads like the stack: top process first.
         layers.addAll(parts.reversed());
-        layers.add(uncertainty(total, "stat. uncertainty"));
+        layers.add(uncertainty(total, error.isPresent() ? "total uncertainty" : "stat. uncertainty"));
         for (int i = 0; i < signals.size(); i++) {
             layers.add(new Layer.Steps(
                     signals.get(i).bins(),
@@ -79,7 +95,13 @@ public record HistogramFigure(
         Axis x = Axis.linear(xLabel, total.edges().getFirst(), total.edges().getLast());
         Panel main = new Panel(x, yAxis(total), layers, new Legend(heading, Legend.Corner.ABOVE));
         Bins simulated = total;
-        return data.map(bins -> Figure.of(sample, main, ratio(x, bins, simulated)))
+        return data.map(bins -> Figure.of(
+                        sample,
+                        main,
+                        switch (lower) {
+                            case RATIO -> ratio(x, bins, simulated);
+                            case PULL -> pulls(x, bins, simulated);
+                        }))
                 .orElseGet(() -> Figure.of(sample, main));
     }
 
@@ -162,5 +184,32 @@ public record HistogramFigure(
                 Axis.linear("data / sim.", 1 - RATIO_SPAN, 1 + RATIO_SPAN),
                 List.of(band, one, measured),
                 Legend.none());
+    }
+
+    private static Panel pulls(Axis x, Bins data, Bins simulated) {
+        List<Layer.Measured> points = new ArrayList<>();
+        List<Double> lower = new ArrayList<>();
+        List<Double> upper = new ArrayList<>();
+        for (int i = 0; i < data.size(); i++) {
+            double expected = simulated.contents().get(i);
+            double sigma = Math.sqrt(Math.max(expected, 1));
+            double band = Math.min(simulated.errors().get(i) / sigma, PULL_SPAN);
+            lower.add(-band);
+            upper.add(band);
+            double pull = (data.contents().get(i) - expected) / sigma;
+            if (Math.abs(pull) <= PULL_SPAN) {
+                points.add(new Layer.Measured(new XY(data.centre(i), pull), 0, 0, 0, 0));
+            }
+        }
+        Layer band = new Layer.StepBand(
+                Bins.of(data.edges(), lower),
+                Bins.of(data.edges(), upper),
+                Fill.hatched(new Color(0x404040)),
+                Optional.empty(),
+                "");
+        Layer zero =
+                new Layer.Line(List.of(new XY(x.from(), 0), new XY(x.to(), 0)), Pen.solid(Palette.EARLIER, 0.9), "");
+        Layer measured = new Layer.Points(points, Pen.solid(Palette.BLACK, 1.3), "");
+        return new Panel(x, Axis.linear("pull", -PULL_SPAN, PULL_SPAN), List.of(band, zero, measured), Legend.none());
     }
 }

@@ -4,14 +4,16 @@ import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
  * An upper limit against mass with its expected bands: observed solid black with points, expected dashed, one sigma
- * green, two sigma yellow; vetoed masses hatched.
+ * green, two sigma yellow; vetoed masses hatched; limits of others as curves, or as ranges where only a range is known.
  *
  * @param points          rising in mass, at least two
  * @param vetoed          mass windows that were not searched
+ * @param others          limits of others
  * @param mass            mass axis
  * @param limit           axis of the limited quantity with its unit, logarithmic as a rule
  * @param confidenceLevel 0 to 1, exclusive
@@ -21,15 +23,22 @@ import java.util.function.ToDoubleFunction;
 public record LimitBandFigure(
         List<Point> points,
         List<Window> vetoed,
+        List<Other> others,
         Axis mass,
         Axis limit,
         double confidenceLevel,
         String sample,
         List<String> heading) {
 
-    /** The limit at one mass: observed, and the expected quantiles in rising order. */
+    /** The limit at one mass: observed where there are data, and the expected quantiles in rising order. */
     public record Point(
-            double mass, double observed, double minus2, double minus1, double median, double plus1, double plus2) {
+            double mass,
+            OptionalDouble observed,
+            double minus2,
+            double minus1,
+            double median,
+            double plus1,
+            double plus2) {
 
         /** Refuses quantiles that do not rise. */
         public Point {
@@ -37,6 +46,22 @@ public record LimitBandFigure(
                 throw new IllegalArgumentException("limit at mass " + mass + ": found the expected quantiles " + minus2
                         + ", " + minus1 + ", " + median + ", " + plus1 + ", " + plus2 + ", expected rising numbers");
             }
+        }
+    }
+
+    /**
+     * A limit of others.
+     *
+     * @param label for the legend
+     * @param lower rising in mass
+     * @param upper of the same masses; equal to {@code lower} for a curve, above it for a range
+     */
+    public record Other(String label, List<XY> lower, List<XY> upper) {
+
+        /** Copies the lists. */
+        public Other {
+            lower = List.copyOf(lower);
+            upper = List.copyOf(upper);
         }
     }
 
@@ -52,10 +77,13 @@ public record LimitBandFigure(
         }
     }
 
+    private static final List<Color> OTHERS = List.of(Palette.VERMILION, Palette.BLUE, Palette.PURPLE, Palette.EARLIER);
+
     /** Copies the lists and checks the confidence level. */
     public LimitBandFigure {
         points = List.copyOf(points);
         vetoed = List.copyOf(vetoed);
+        others = List.copyOf(others);
         heading = List.copyOf(heading);
         if (!(confidenceLevel > 0 && confidenceLevel < 1)) {
             throw new IllegalArgumentException(
@@ -68,13 +96,22 @@ public record LimitBandFigure(
         List<Layer> layers = new ArrayList<>();
         layers.add(new Layer.Band(curve(Point::minus2), curve(Point::plus2), Fill.solid(Palette.TWO_SIGMA), ""));
         layers.add(new Layer.Band(curve(Point::minus1), curve(Point::plus1), Fill.solid(Palette.ONE_SIGMA), ""));
-        layers.add(new Layer.Points(
-                points.stream()
-                        .map(point -> new Layer.Measured(new XY(point.mass(), point.observed()), 0, 0, 0, 0))
-                        .toList(),
-                Pen.solid(Palette.BLACK, 1.5),
-                ""));
-        layers.add(new Layer.Line(curve(Point::observed), Pen.solid(Palette.BLACK, 1.5), "observed"));
+        for (int i = 0; i < others.size(); i++) {
+            layers.add(other(others.get(i), OTHERS.get(i % OTHERS.size())));
+        }
+        List<XY> observed = points.stream()
+                .filter(point -> point.observed().isPresent())
+                .map(point -> new XY(point.mass(), point.observed().getAsDouble()))
+                .toList();
+        if (!observed.isEmpty()) {
+            layers.add(new Layer.Points(
+                    observed.stream()
+                            .map(at -> new Layer.Measured(at, 0, 0, 0, 0))
+                            .toList(),
+                    Pen.solid(Palette.BLACK, 1.5),
+                    ""));
+            layers.add(new Layer.Line(observed, Pen.solid(Palette.BLACK, 1.5), "observed"));
+        }
         layers.add(new Layer.Line(curve(Point::median), Pen.dashed(Palette.BLACK, 1.5), "expected (median)"));
         layers.add(new Layer.Region(
                 List.of(), Fill.solid(Palette.ONE_SIGMA), Optional.empty(), "expected $\\pm 1\\sigma$"));
@@ -92,6 +129,12 @@ public record LimitBandFigure(
         List<String> lines = new ArrayList<>(heading);
         lines.add("upper limits at " + Math.round(100 * confidenceLevel) + "% CL");
         return Figure.of(sample, new Panel(mass, limit, layers, new Legend(lines, Legend.Corner.ABOVE)));
+    }
+
+    private static Layer other(Other other, Color colour) {
+        return other.lower().equals(other.upper())
+                ? new Layer.Line(other.lower(), new Pen(colour, 1.6, Pen.Dash.DASH_DOTTED), other.label())
+                : new Layer.Band(other.lower(), other.upper(), Fill.hatched(colour), other.label());
     }
 
     private List<XY> curve(ToDoubleFunction<Point> value) {

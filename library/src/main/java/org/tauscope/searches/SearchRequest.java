@@ -4,18 +4,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.tauscope.cards.CardException;
 
 /**
  * What a user asks of a search.
  *
- * @param masses     masses to run, GeV; empty for those of the card
- * @param luminosity integrated luminosity in inverse femtobarn; empty for that of the card
- * @param quick      true for a tenth of the statistics
- * @param card       another card of the search than the one that ships
- * @param detector   another detector card than the one of the search
+ * @param masses      masses to run, GeV; empty for those of the card
+ * @param luminosity  integrated luminosity in inverse femtobarn; empty for that of the card
+ * @param quick       true for a tenth of the statistics
+ * @param card        another card of the search than the one that ships
+ * @param detector    another detector card than the one of the search
+ * @param observable  another observable than that of the card, for searches that offer several
+ * @param observation what stands for the recorded data
  */
 public record SearchRequest(
-        List<Double> masses, OptionalDouble luminosity, boolean quick, Optional<Path> card, Optional<Path> detector) {
+        List<Double> masses,
+        OptionalDouble luminosity,
+        boolean quick,
+        Optional<Path> card,
+        Optional<Path> detector,
+        Optional<String> observable,
+        Observation observation) {
 
     /** Copies the masses and checks the luminosity. */
     public SearchRequest {
@@ -28,16 +37,65 @@ public record SearchRequest(
 
     /** Everything as the card says. */
     public static SearchRequest standard() {
-        return new SearchRequest(List.of(), OptionalDouble.empty(), false, Optional.empty(), Optional.empty());
+        return new SearchRequest(
+                List.of(),
+                OptionalDouble.empty(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new Observation.Published());
     }
 
     /** The same with a tenth of the statistics. */
     public SearchRequest withQuick() {
-        return new SearchRequest(masses, luminosity, true, card, detector);
+        return new SearchRequest(masses, luminosity, true, card, detector, observable, observation);
     }
 
     /** The same at other masses, GeV. */
     public SearchRequest withMasses(List<Double> newMasses) {
-        return new SearchRequest(newMasses, luminosity, quick, card, detector);
+        return new SearchRequest(newMasses, luminosity, quick, card, detector, observable, observation);
+    }
+
+    /** The same at another luminosity, inverse femtobarn. */
+    public SearchRequest withLuminosity(double newLuminosity) {
+        return new SearchRequest(
+                masses, OptionalDouble.of(newLuminosity), quick, card, detector, observable, observation);
+    }
+
+    /** The same with another card of the search. */
+    public SearchRequest withCard(Path newCard) {
+        return new SearchRequest(masses, luminosity, quick, Optional.of(newCard), detector, observable, observation);
+    }
+
+    /** The same with another detector card. */
+    public SearchRequest withDetector(Path newDetector) {
+        return new SearchRequest(masses, luminosity, quick, card, Optional.of(newDetector), observable, observation);
+    }
+
+    /** The same with another observable. */
+    public SearchRequest withObservable(String newObservable) {
+        return new SearchRequest(masses, luminosity, quick, card, detector, Optional.of(newObservable), observation);
+    }
+
+    /** The same with something else for the recorded data. */
+    public SearchRequest withObservation(Observation newObservation) {
+        return new SearchRequest(masses, luminosity, quick, card, detector, observable, newObservation);
+    }
+
+    /**
+     * Refuses what a counting search with published counts has no use for.
+     *
+     * @throws CardException where an observable or other data are asked for
+     */
+    public void requirePublishedCounts(String search) {
+        observable.ifPresent(name -> {
+            throw new CardException(
+                    "search " + search + ": found the observable '" + name + "', expected none: it counts events");
+        });
+        if (!(observation instanceof Observation.Published)) {
+            throw new CardException(
+                    "search " + search + ": found other data, expected none: it uses the published counts");
+        }
     }
 }

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tauscope.cards.Statement;
-import org.tauscope.interpretation.Contour;
-import org.tauscope.interpretation.EfficiencyMap;
 
 /**
  * What a search concludes.
@@ -17,10 +15,9 @@ import org.tauscope.interpretation.EfficiencyMap;
  * @param sqrtS      collision energy, GeV
  * @param conditions lines that belong to every output: luminosity, confidence level, what was varied
  * @param limits     the limits, in the order of {@code limits.csv}
- * @param contours   excluded regions of coupling and mass, one per hypothesis
- * @param efficiencyMaps efficiencies over mass and coupling
+ * @param exhibits   what is worth a picture
  * @param tables     everything else that is worth a table
- * @param workspace  statistical model as pyhf JSON
+ * @param workspaces statistical models as pyhf JSON, by file name without ending
  * @param statements every source and every assumption of every card and table that entered
  * @param cardHashes SHA-256 of every card and table that entered, by name
  * @param remarks    what a reader must know before believing the result
@@ -32,10 +29,9 @@ public record SearchResult(
         double sqrtS,
         List<String> conditions,
         List<Limit> limits,
-        List<Contour> contours,
-        List<EfficiencyMap> efficiencyMaps,
+        List<Exhibit> exhibits,
         List<ResultTable> tables,
-        String workspace,
+        Map<String, String> workspaces,
         List<Statement> statements,
         Map<String, String> cardHashes,
         List<String> remarks) {
@@ -44,9 +40,9 @@ public record SearchResult(
     public SearchResult {
         conditions = List.copyOf(conditions);
         limits = List.copyOf(limits);
-        contours = List.copyOf(contours);
-        efficiencyMaps = List.copyOf(efficiencyMaps);
+        exhibits = List.copyOf(exhibits);
         tables = List.copyOf(tables);
+        workspaces = Collections.unmodifiableMap(new TreeMap<>(workspaces));
         statements = List.copyOf(statements);
         cardHashes = Collections.unmodifiableMap(new TreeMap<>(cardHashes));
         remarks = List.copyOf(remarks);

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.tauscope.interpretation.Contour;
 import org.tauscope.interpretation.ExcludedRegion;
 import org.tauscope.interpretation.PublishedLimit;
@@ -72,9 +73,11 @@ final class SampleFigures {
                         List.of(
                                 new HistogramFigure.Contribution("first", background),
                                 new HistogramFigure.Contribution("second", background)),
+                        Optional.empty(),
                         List.of(new HistogramFigure.Contribution(
                                 "signal", Bins.of(EDGES, List.of(0.0, 1.0, 8.0, 1.0)))),
                         Optional.of(Bins.of(EDGES, List.of(18.0, 11.0, 3.0, 0.0))),
+                        HistogramFigure.Comparison.RATIO,
                         Figure.sample(62.8, 10.58),
                         List.of("control region"))
                 .figure();
@@ -83,11 +86,13 @@ final class SampleFigures {
     static Figure limitBand() {
         List<LimitBandFigure.Point> points = new ArrayList<>();
         for (int i = 1; i <= 6; i++) {
-            points.add(new LimitBandFigure.Point(i, 1.1 / i, 0.5 / i, 0.7 / i, 1.0 / i, 1.4 / i, 2.0 / i));
+            points.add(new LimitBandFigure.Point(
+                    i, OptionalDouble.of(1.1 / i), 0.5 / i, 0.7 / i, 1.0 / i, 1.4 / i, 2.0 / i));
         }
         return new LimitBandFigure(
                         points,
                         List.of(new LimitBandFigure.Window(2.9, 3.2)),
+                        List.of(),
                         Axis.linear("$m_{Z'}$ [GeV]", 0, 7),
                         Axis.log("$\\sigma$ [fb]", 0.01, 10),
                         0.9,

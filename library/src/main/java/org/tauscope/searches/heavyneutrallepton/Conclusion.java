@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.Statement;
 import org.tauscope.cards.Table;
@@ -19,6 +18,7 @@ import org.tauscope.detector.DetectorCard;
 import org.tauscope.generator.TauDecayTable;
 import org.tauscope.models.HeavyNeutralLepton;
 import org.tauscope.models.Nature;
+import org.tauscope.searches.Exhibit;
 import org.tauscope.searches.SearchResult;
 import org.tauscope.statistics.CountingModel;
 import org.tauscope.statistics.ExactCounting;
@@ -95,19 +95,29 @@ final class Conclusion {
                 detector.beams().sqrtS(),
                 conditions(),
                 ResultTables.limits(points, level),
-                Stream.of(Nature.values())
-                        .flatMap(nature -> Contours.of(points, nature, level).stream())
-                        .toList(),
-                ResultTables.efficiencyMaps(points),
+                exhibits(level),
                 List.of(
                         ResultTables.comparison(points),
                         ResultTables.yields(background, card, observed().isPresent()),
                         ResultTables.cutFlow(masses, backgroundDecays, kaonPairs, signals),
                         ResultTables.efficiency(points)),
-                workspace(),
+                Map.of("workspace", workspace()),
                 statements(),
                 cardHashes,
                 remarks());
+    }
+
+    private List<Exhibit> exhibits(double level) {
+        List<Exhibit> exhibits = new ArrayList<>();
+        for (Nature nature : Nature.values()) {
+            Contours.of(points, nature, level).stream()
+                    .map(Exhibit.CouplingPlane::new)
+                    .forEach(exhibits::add);
+        }
+        ResultTables.efficiencyMaps(points).stream()
+                .map(Exhibit.Efficiency::new)
+                .forEach(exhibits::add);
+        return exhibits;
     }
 
     /** Where the numbers of all cards and tables come from. */

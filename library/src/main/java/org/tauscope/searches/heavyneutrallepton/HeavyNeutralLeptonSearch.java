@@ -35,6 +35,7 @@ public final class HeavyNeutralLeptonSearch implements Search {
 
     @Override
     public PreparedSearch prepare(SearchRequest request) {
+        request.requirePublishedCounts(name());
         Card source = request.card().map(Card::read).orElseGet(HeavyNeutralLeptonCard::standard);
         HeavyNeutralLeptonCard card = HeavyNeutralLeptonCard.of(source);
         DetectorCard detector = request.detector().map(DetectorCard::read).orElseGet(DetectorCard::belle);

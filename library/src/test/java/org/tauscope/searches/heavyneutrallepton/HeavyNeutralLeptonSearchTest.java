@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class HeavyNeutralLeptonSearchTest {
         SearchResult two = new Production(1, 2).run(SEARCH.prepare(small), (sample, events) -> {});
         assertThat(two.limitTable()).isEqualTo(one.limitTable());
         assertThat(two.tables()).isEqualTo(one.tables());
-        assertThat(two.workspace()).isEqualTo(one.workspace());
+        assertThat(two.workspaces()).isEqualTo(one.workspaces());
     }
 
     /** At small mixing the yield grows as |V|^4 and is twice as large for a Majorana N: its edge is lower by sqrt(2). */
@@ -78,10 +78,10 @@ class HeavyNeutralLeptonSearchTest {
     @Test
     void theWorkspaceIsWrittenForPyhf() throws Exception {
         SearchRequest small = request(card("signal_events: 80000", "signal_events: 5000"), OptionalDouble.empty());
-        String workspace = new Production(1, 2)
+        Map<String, String> workspaces = new Production(1, 2)
                 .run(SEARCH.prepare(small), (sample, events) -> {})
-                .workspace();
-        assertThat(workspace)
+                .workspaces();
+        assertThat(workspaces.get("workspace"))
                 .contains("\"version\" : \"1.0.0\"", "\"poi\" : \"mu\"", "SRL", "SRH")
                 .doesNotContain("NaN");
     }
@@ -108,6 +108,8 @@ class HeavyNeutralLeptonSearchTest {
     }
 
     private static SearchRequest request(Path card, OptionalDouble luminosity) {
-        return new SearchRequest(List.of(0.8), luminosity, false, Optional.of(card), Optional.empty());
+        SearchRequest request =
+                SearchRequest.standard().withMasses(List.of(0.8)).withCard(card);
+        return luminosity.isPresent() ? request.withLuminosity(luminosity.getAsDouble()) : request;
     }
 }

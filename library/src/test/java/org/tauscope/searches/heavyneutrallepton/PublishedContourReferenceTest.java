@@ -11,6 +11,7 @@ import org.tauscope.interpretation.Contour;
 import org.tauscope.interpretation.ExcludedRegion;
 import org.tauscope.interpretation.PublishedLimit;
 import org.tauscope.production.Production;
+import org.tauscope.searches.Exhibit;
 import org.tauscope.searches.Limit;
 import org.tauscope.searches.ResultTable;
 import org.tauscope.searches.SearchRequest;
@@ -36,7 +37,9 @@ class PublishedContourReferenceTest {
             }
         }
         assertThat(edge(result, "Dirac", "upper", 1.0)).isPresent();
-        ExcludedRegion region = result.contours().stream()
+        ExcludedRegion region = result.exhibits().stream()
+                .filter(Exhibit.CouplingPlane.class::isInstance)
+                .map(exhibit -> ((Exhibit.CouplingPlane) exhibit).contour())
                 .filter(contour -> contour.hypothesis().equals("Dirac"))
                 .map(Contour::observed)
                 .findFirst()

@@ -1,0 +1,139 @@
+package org.tauscope.searches;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tauscope.interpretation.Contour;
+import org.tauscope.interpretation.EfficiencyMap;
+
+/** Something a search wants to show as a picture. It holds numbers; whoever draws decides how they look. */
+public sealed interface Exhibit {
+
+    /**
+     * Excluded regions of coupling and mass.
+     *
+     * @param contour of one hypothesis
+     */
+    record CouplingPlane(Contour contour) implements Exhibit {}
+
+    /**
+     * Efficiency over mass and coupling.
+     *
+     * @param map of one region and hypothesis
+     */
+    record Efficiency(EfficiencyMap map) implements Exhibit {}
+
+    /**
+     * A spectrum: simulated processes stacked, signals on top, data where there are some.
+     *
+     * @param name    short; becomes the file name
+     * @param caption one sentence
+     * @param xLabel  label of the axis with its unit
+     * @param edges   bin edges, rising
+     * @param stack   processes from the bottom up
+     * @param error   total uncertainty of the stack per bin, one standard deviation
+     * @param signals overlaid, not stacked
+     * @param data    observed counts per bin
+     * @param heading lines of text in the picture
+     */
+    record Spectrum(
+            String name,
+            String caption,
+            String xLabel,
+            List<Double> edges,
+            List<Content> stack,
+            List<Double> error,
+            List<Content> signals,
+            Optional<List<Double>> data,
+            List<String> heading)
+            implements Exhibit {
+
+        /** Copies the lists. */
+        public Spectrum {
+            edges = List.copyOf(edges);
+            stack = List.copyOf(stack);
+            error = List.copyOf(error);
+            signals = List.copyOf(signals);
+            data = data.map(List::copyOf);
+            heading = List.copyOf(heading);
+        }
+    }
+
+    /**
+     * Events per bin of one process.
+     *
+     * @param label  for the legend
+     * @param events one number per bin
+     */
+    record Content(String label, List<Double> events) {
+
+        /** Copies the list. */
+        public Content {
+            events = List.copyOf(events);
+        }
+    }
+
+    /**
+     * An upper limit against mass with its expected bands, and what others have published.
+     *
+     * @param name      short; becomes the file name
+     * @param caption   one sentence
+     * @param xLabel    label of the mass axis with its unit
+     * @param yLabel    label of the limited quantity with its unit
+     * @param cl        confidence level in (0, 1)
+     * @param points    rising in mass
+     * @param published limits of others
+     * @param heading   lines of text in the picture
+     */
+    record LimitCurve(
+            String name,
+            String caption,
+            String xLabel,
+            String yLabel,
+            double cl,
+            List<LimitPoint> points,
+            List<PublishedCurve> published,
+            List<String> heading)
+            implements Exhibit {
+
+        /** Copies the lists. */
+        public LimitCurve {
+            points = List.copyOf(points);
+            published = List.copyOf(published);
+            heading = List.copyOf(heading);
+        }
+    }
+
+    /**
+     * The limit at one mass.
+     *
+     * @param mass     GeV
+     * @param observed empty where there are no data
+     * @param expected at the -2, -1, 0, +1, +2 sigma quantiles of background-only outcomes
+     */
+    record LimitPoint(double mass, OptionalDouble observed, List<Double> expected) {
+
+        /** Copies the list. */
+        public LimitPoint {
+            expected = List.copyOf(expected);
+        }
+    }
+
+    /**
+     * A limit that others have published: a curve, or the range between two where only a range is known.
+     *
+     * @param label  for the legend, with its confidence level
+     * @param masses GeV, rising
+     * @param lower  values, in the quantity of the picture
+     * @param upper  equal to {@code lower} for a curve
+     */
+    record PublishedCurve(String label, List<Double> masses, List<Double> lower, List<Double> upper) {
+
+        /** Copies the lists. */
+        public PublishedCurve {
+            masses = List.copyOf(masses);
+            lower = List.copyOf(lower);
+            upper = List.copyOf(upper);
+        }
+    }
+}
