@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             ModelCommand.class,
             InspectCommand.class,
+            DetectorCommand.class,
             ClsCommand.class,
             LimitCommand.class,
             FitCommand.class,

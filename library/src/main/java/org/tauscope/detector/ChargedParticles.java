@@ -1,5 +1,6 @@
 package org.tauscope.detector;
 
+import java.util.List;
 import org.tauscope.event.DetectedEvents;
 import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
@@ -36,6 +37,10 @@ final class ChargedParticles {
     double weight;
     /** Energy that the last particle left in the calorimeter, GeV: electrons only. */
     double energy;
+    /** Direction of that energy from the origin, rad. */
+    double theta;
+
+    double phi;
 
     ChargedParticles(DetectorCard card, SimulationOptions options) {
         this.card = card;
@@ -64,6 +69,8 @@ final class ChargedParticles {
         weight = decay.weight;
         if (particle.species == ChargedSpecies.ELECTRON && particle.enters) {
             energy = particle.flight.momentum;
+            theta = particle.exitTheta;
+            phi = Math.atan2(particle.flight.y(particle.exit), particle.flight.x(particle.exit));
         }
 
         random.at(event, Stage.TRACKING, part);
@@ -84,11 +91,21 @@ final class ChargedParticles {
         Segment last = productFlies ? product : particle;
         boolean matches = !decays || (productFlies && (found == product || decay.kink < card.kinkMatch()));
         if (last.enters && matches) {
-            double momentum = last.flight.momentum;
-            out.muonProbability()[track] = card.muonProbability(last.pdg, momentum, last.exitTheta);
-            out.electronProbability()[track] = card.electronProbability(last.pdg, momentum, last.exitTheta);
+            identify(last, track, out);
         }
         return found == product ? Outcome.FOUND_DAUGHTER : Outcome.FOUND;
+    }
+
+    private void identify(Segment last, int track, DetectedEvents out) {
+        ParticleClass truth = ParticleClass.of(last.species);
+        int charge = last.species.charge(last.pdg);
+        double momentum = last.flight.momentum;
+        double theta = last.exitTheta;
+        double cosTheta = Math.cos(theta);
+        List<Identification> tables = card.identification();
+        for (int i = 0; i < tables.size(); i++) {
+            out.identification(i)[track] = tables.get(i).probability(truth, charge, momentum, theta, cosTheta);
+        }
     }
 
     private int addTrack(Segment found, DetectedEvents out) {

@@ -1,5 +1,6 @@
 package org.tauscope.detector;
 
+import java.util.List;
 import org.tauscope.cards.Card;
 
 /**
@@ -72,9 +73,11 @@ final class Columns {
     }
 
     /** Names for the rows. */
-    void names(String key) {
-        if (card.texts(key).size() != rows) {
-            throw card.refuse(key, card.texts(key).size() + " names", rows + " names, like the other columns");
+    List<String> names(String key) {
+        List<String> names = card.texts(key);
+        if (names.size() != rows) {
+            throw card.refuse(key, names.size() + " names", rows + " names, like the other columns");
         }
+        return names;
     }
 }

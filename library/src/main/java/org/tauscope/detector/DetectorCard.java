@@ -1,17 +1,24 @@
 package org.tauscope.detector;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.tauscope.cards.Card;
+import org.tauscope.cards.CardException;
+import org.tauscope.cards.NearestName;
 import org.tauscope.cards.Quantity;
 import org.tauscope.cards.Statement;
 import org.tauscope.kinematics.Beams;
+import org.tauscope.particles.Constants;
 
 /**
  * A detector and its beams, read strictly from one YAML file: every number states unit and source, or why it is
  * assumed; an unknown, missing or impossible entry is refused with its line.
  */
 public final class DetectorCard {
+
+    private static final List<String> SHIPPED = List.of("belle", "belle2", "stcf");
 
     private final String fingerprint;
     private final List<Statement> statements;
@@ -22,8 +29,7 @@ public final class DetectorCard {
     private final TrackFinding trackFinding;
     private final Calorimeter calorimeter;
     private final double kinkMatch;
-    private final Identification electronIdentification;
-    private final Identification muonIdentification;
+    private final List<Identification> identification;
     private final Trigger trigger;
     private final List<Quantity> quantities;
 
@@ -36,11 +42,12 @@ public final class DetectorCard {
         layers = LayersOfCard.read(card);
         trackFinding = TrackFinding.of(card.section("tracking"));
         calorimeter = Calorimeter.of(card.section("calorimeter"));
-        Card identification = card.section("identification");
-        kinkMatch = identification.quantity("kink_match", "rad", 0, 4).value();
-        electronIdentification = Identification.of(identification.section("electron"));
-        muonIdentification = Identification.of(identification.section("muon"));
-        trigger = Trigger.of(card.section("trigger"));
+        Card requirements = card.section("identification");
+        kinkMatch = requirements.quantity("kink_match", "rad", 0, 4).value();
+        identification = ParticleClass.ALL.stream()
+                .map(particle -> Identification.of(particle, requirements.section(particle.label())))
+                .toList();
+        trigger = Trigger.of(card.section("trigger"), beams, Constants.BENDING * field);
         if (!(layers.getLast().radius() < calorimeter.radius())) {
             throw card.refuse(
                     "calorimeter",
@@ -51,9 +58,54 @@ public final class DetectorCard {
         quantities = card.quantities();
     }
 
-    /** Belle at KEKB, the card that ships with the library. */
+    private DetectorCard(DetectorCard nominal, List<Identification> identification) {
+        fingerprint = nominal.fingerprint;
+        statements = nominal.statements;
+        name = nominal.name;
+        beams = nominal.beams;
+        field = nominal.field;
+        layers = nominal.layers;
+        trackFinding = nominal.trackFinding;
+        calorimeter = nominal.calorimeter;
+        kinkMatch = nominal.kinkMatch;
+        trigger = nominal.trigger;
+        quantities = nominal.quantities;
+        this.identification = identification;
+    }
+
+    /** Belle at KEKB. */
     public static DetectorCard belle() {
-        return of(Card.resource(DetectorCard.class, "belle.yaml"));
+        return named("belle");
+    }
+
+    /** Belle II at SuperKEKB. */
+    public static DetectorCard belle2() {
+        return named("belle2");
+    }
+
+    /**
+     * A card that ships with the library.
+     *
+     * @param name one of {@link #names()}
+     */
+    public static DetectorCard named(String name) {
+        if (!SHIPPED.contains(name)) {
+            throw new CardException("detector: found '" + name + "', expected one of " + SHIPPED
+                    + NearestName.hint(name, SHIPPED) + ", or a file");
+        }
+        return of(Card.resource(DetectorCard.class, name + ".yaml"));
+    }
+
+    /** The shipped card of that name, or else the card in the file of that name. */
+    public static DetectorCard nameOrFile(String nameOrFile) {
+        boolean isFile = !SHIPPED.contains(nameOrFile)
+                && (nameOrFile.endsWith(".yaml") || nameOrFile.endsWith(".yml") || Files.exists(Path.of(nameOrFile)));
+        return isFile ? read(Path.of(nameOrFile)) : named(nameOrFile);
+    }
+
+    /** Names of the cards that ship with the library. */
+    public static List<String> names() {
+        return SHIPPED;
     }
 
     /** Reads a card of the user's own. */
@@ -101,14 +153,47 @@ public final class DetectorCard {
         return quantities;
     }
 
-    /** Probability that a track of a true particle passes the electron requirement; angles in rad, momentum in GeV. */
-    public double electronProbability(int pdg, double momentum, double theta) {
-        return electronIdentification.probability(pdg, momentum, theta);
+    /**
+     * Probability that a track of a true particle passes a requirement.
+     *
+     * @param requirement what it is to be taken for
+     * @param pdg         PDG number of the true particle: e, mu, pi, K or p of either sign
+     * @param momentum    GeV
+     * @param theta       polar angle in the laboratory at which it enters the calorimeter, seen from the origin, rad
+     */
+    public double identificationProbability(ParticleClass requirement, int pdg, double momentum, double theta) {
+        ChargedSpecies species = ChargedSpecies.of(pdg);
+        return identification
+                .get(requirement.column)
+                .probability(ParticleClass.of(species), species.charge(pdg), momentum, theta, Math.cos(theta));
     }
 
-    /** Probability that a track of a true particle passes the muon requirement; angles in rad, momentum in GeV. */
-    public double muonProbability(int pdg, double momentum, double theta) {
-        return muonIdentification.probability(pdg, momentum, theta);
+    /** The bins of all identification tables, each with an uncertainty of its own. */
+    public List<IdentificationBin> identificationBins() {
+        return identification.stream().flatMap(table -> table.bins().stream()).toList();
+    }
+
+    /**
+     * The same detector with one bin of an identification table moved: a variation that uses the random numbers of the
+     * nominal chain. Moving all bins of a table in turn makes a fully correlated variation.
+     *
+     * @param bin                one of {@link #identificationBins()}
+     * @param standardDeviations how far, in units of the uncertainty of the bin
+     */
+    public DetectorCard with(IdentificationBin bin, double standardDeviations) {
+        List<Identification> tables = new ArrayList<>(identification);
+        int column = bin.requirement().column;
+        tables.set(column, tables.get(column).shifted(bin, standardDeviations));
+        return new DetectorCard(this, List.copyOf(tables));
+    }
+
+    /** Names of the trigger lines: line i is bit i of {@code DetectedEvents.triggerLines}. */
+    public List<String> triggerLines() {
+        return trigger.names();
+    }
+
+    List<Identification> identification() {
+        return identification;
     }
 
     TrackFinding trackFinding() {

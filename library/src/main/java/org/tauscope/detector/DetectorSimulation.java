@@ -22,7 +22,9 @@ public final class DetectorSimulation {
     private final ChargedParticles charged;
     private final Photons photons;
     private final KLongs kLongs;
+    /** Remembers the clusters of one event, so every simulation has its own. */
     private final Trigger trigger;
+
     private final Birth birth = new Birth();
 
     private double weight;
@@ -38,7 +40,7 @@ public final class DetectorSimulation {
         charged = new ChargedParticles(card, options);
         photons = new Photons(card.calorimeter());
         kLongs = new KLongs(card.calorimeter(), options.forcedDecayFraction());
-        trigger = card.trigger();
+        trigger = card.trigger().forOneThread();
     }
 
     /**
@@ -57,6 +59,7 @@ public final class DetectorSimulation {
             out.beginEvent(number, in.weight(event));
             weight = 1;
             energy = 0;
+            trigger.begin();
             int first = in.firstParticle(event);
             int end = in.endParticle(event);
             for (int i = first; i < end; i++) {
@@ -64,8 +67,8 @@ public final class DetectorSimulation {
                     detect(in, i, random, number, (long) STREAMS * (i - first), out, match);
                 }
             }
-            int tracks = out.endTrack(event) - out.firstTrack(event);
-            out.scaleWeight(event, weight * trigger.probability(tracks, energy));
+            out.scaleWeight(event, weight);
+            trigger.decide(out, event, energy);
         }
     }
 
@@ -87,7 +90,10 @@ public final class DetectorSimulation {
             detectCharged(birth, i, false, random, number, part, out, match);
         } else if (pdg == Pdg.PHOTON) {
             photons.measure(birth, random.at(number, Stage.CALORIMETER, part), out);
-            energy += photons.energy;
+            if (photons.energy > 0) {
+                int photon = out.photons() - 1;
+                deposit(photons.energy, out.photonTheta()[photon], out.photonPhi()[photon]);
+            }
         } else {
             kLongs.draw(birth, random.at(number, Stage.MATERIAL, part));
             weight *= kLongs.weight;
@@ -95,6 +101,11 @@ public final class DetectorSimulation {
                 detectCharged(kLongs.daughter(d), i, true, random, number, part + 1 + d, out, match);
             }
         }
+    }
+
+    private void deposit(double clusterEnergy, double theta, double phi) {
+        energy += clusterEnergy;
+        trigger.cluster(clusterEnergy, theta, phi);
     }
 
     private void detectCharged(
@@ -108,7 +119,9 @@ public final class DetectorSimulation {
             TruthMatch match) {
         ChargedParticles.Outcome outcome = charged.follow(particle, random, number, part, out);
         weight *= charged.weight;
-        energy += charged.energy;
+        if (charged.energy > 0) {
+            deposit(charged.energy, charged.theta, charged.phi);
+        }
         if (outcome != ChargedParticles.Outcome.LOST) {
             match.add(index, isDecayProduct || outcome == ChargedParticles.Outcome.FOUND_DAUGHTER);
         }

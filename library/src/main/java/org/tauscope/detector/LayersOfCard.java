@@ -15,7 +15,15 @@ final class LayersOfCard {
         List<Layer> layers = new ArrayList<>();
         addMaterial(card.section("material"), layers);
         addSilicon(card.section("silicon"), layers);
+        double lastSilicon = layers.getLast().radius();
+        int inside = layers.size();
         addChamber(card.section("drift_chamber"), layers);
+        if (!(lastSilicon < layers.get(inside).radius())) {
+            throw card.refuse(
+                    "drift_chamber",
+                    "its first layer at " + layers.get(inside).radius() + " mm",
+                    "no overlap with the silicon, which ends at " + lastSilicon + " mm");
+        }
         layers.sort(Comparator.comparingDouble(Layer::radius));
         for (int i = 1; i < layers.size(); i++) {
             if (layers.get(i).radius() == layers.get(i - 1).radius()) {
@@ -37,13 +45,13 @@ final class LayersOfCard {
     }
 
     private static void addSilicon(Card card, List<Layer> layers) {
-        double efficiency = card.quantity("hit_efficiency", "1", 0, 1).value();
         Columns table = new Columns(card.section("layers"), "radius_mm");
         double[] radius = table.increasing("radius_mm", 1, 1e4);
         double[] zMin = table.numbers("z_min_mm", -1e4, 1e4);
         double[] zMax = table.numbers("z_max_mm", -1e4, 1e4);
         double[] resolution = table.numbers("resolution_rphi_mm", 1e-4, 10);
         double[] zResolution = table.numbers("resolution_z_mm", 1e-4, 10);
+        double[] efficiency = table.numbers("hit_efficiency", 0, 1);
         double[] thickness = table.numbers("thickness_X0", 0, 0.99);
         for (int i = 0; i < table.rows(); i++) {
             layers.add(new Layer(
@@ -54,7 +62,7 @@ final class LayersOfCard {
                     resolution[i],
                     zResolution[i],
                     0,
-                    efficiency,
+                    efficiency[i],
                     thickness[i]));
         }
     }

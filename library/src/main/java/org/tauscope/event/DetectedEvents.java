@@ -11,7 +11,8 @@ import java.util.Arrays;
  * field along +z), {@code z0} in mm, {@code tanLambda} = pz/pT. Covariances are lower triangles, row by row, in that
  * order: 15 numbers a track.
  *
- * <p>Identification comes as the probability that a track passes a requirement of the detector card, so that rare
+ * <p>Identification comes as the probability that a track passes a requirement of the detector card (one per class: e, mu,
+ * pi, K, p), so that rare
  * fakes can be weighted instead of waited for; an analysis that wants decisions draws them.
  *
  * <p>Arrays may be longer than the batch and are the live columns, not copies.
@@ -21,12 +22,17 @@ public final class DetectedEvents {
     /** Numbers in the lower triangle of a track's covariance. */
     public static final int COVARIANCE_SIZE = 15;
 
+    /** Classes of charged particles that have a requirement each: e, mu, pi, K, p. */
+    public static final int CLASSES = 5;
+
     private int events;
     private int tracks;
     private int photons;
 
     private long[] number = new long[1024];
     private double[] weight = new double[1024];
+    private int[] triggerLines = new int[1024];
+    private double[] triggerProbability = new double[1024];
     private int[] firstTrack = new int[1025];
     private int[] firstPhoton = new int[1025];
 
@@ -41,8 +47,7 @@ public final class DetectedEvents {
     private int[] siliconHits = new int[8192];
     private int[] axialHits = new int[8192];
     private int[] stereoHits = new int[8192];
-    private double[] electronProbability = new double[8192];
-    private double[] muonProbability = new double[8192];
+    private final double[][] identification = new double[CLASSES][8192];
 
     private double[] photonEnergy = new double[8192];
     private double[] photonTheta = new double[8192];
@@ -67,11 +72,15 @@ public final class DetectedEvents {
         if (events == number.length) {
             number = Arrays.copyOf(number, 2 * events);
             weight = Arrays.copyOf(weight, 2 * events);
+            triggerLines = Arrays.copyOf(triggerLines, 2 * events);
+            triggerProbability = Arrays.copyOf(triggerProbability, 2 * events);
             firstTrack = Arrays.copyOf(firstTrack, 2 * events + 1);
             firstPhoton = Arrays.copyOf(firstPhoton, 2 * events + 1);
         }
         number[events] = eventNumber;
         weight[events] = eventWeight;
+        triggerLines[events] = 0;
+        triggerProbability[events] = 1;
         events++;
         firstTrack[events] = tracks;
         firstPhoton[events] = photons;
@@ -100,8 +109,9 @@ public final class DetectedEvents {
         siliconHits[i] = 0;
         axialHits[i] = 0;
         stereoHits[i] = 0;
-        electronProbability[i] = 0;
-        muonProbability[i] = 0;
+        for (double[] column : identification) {
+            column[i] = 0;
+        }
         firstTrack[events] = tracks;
         return i;
     }
@@ -133,6 +143,18 @@ public final class DetectedEvents {
         weight[event] *= factor;
     }
 
+    /**
+     * Notes the trigger of an event and multiplies its weight by the probability that it fires.
+     *
+     * @param lines       bit i is set where the event satisfies line i of the detector card
+     * @param probability efficiency of the best of them, 0 without any
+     */
+    public void setTrigger(int event, int lines, double probability) {
+        triggerLines[event] = lines;
+        triggerProbability[event] = probability;
+        weight[event] *= probability;
+    }
+
     /** Number of events in the batch. */
     public int events() {
         return events;
@@ -156,6 +178,16 @@ public final class DetectedEvents {
     /** Weight of an event. */
     public double weight(int event) {
         return weight[event];
+    }
+
+    /** Trigger lines whose conditions an event satisfies: bit i for line i of the detector card. */
+    public int triggerLines(int event) {
+        return triggerLines[event];
+    }
+
+    /** Probability that an event is recorded, the efficiency of its best line; already part of its weight. */
+    public double triggerProbability(int event) {
+        return triggerProbability[event];
     }
 
     /** Index of the first track of an event. */
@@ -233,14 +265,38 @@ public final class DetectedEvents {
         return stereoHits;
     }
 
+    /**
+     * Column of probabilities to pass the requirement of one class, in [0, 1].
+     *
+     * @param particleClass 0 electron, 1 muon, 2 pion, 3 kaon, 4 proton
+     */
+    public double[] identification(int particleClass) {
+        return identification[particleClass];
+    }
+
     /** Column of probabilities to pass the electron requirement, in [0, 1]. */
     public double[] electronProbability() {
-        return electronProbability;
+        return identification[0];
     }
 
     /** Column of probabilities to pass the muon requirement, in [0, 1]. */
     public double[] muonProbability() {
-        return muonProbability;
+        return identification[1];
+    }
+
+    /** Column of probabilities to pass the pion requirement, in [0, 1]. */
+    public double[] pionProbability() {
+        return identification[2];
+    }
+
+    /** Column of probabilities to pass the kaon requirement, in [0, 1]. */
+    public double[] kaonProbability() {
+        return identification[3];
+    }
+
+    /** Column of probabilities to pass the proton requirement, in [0, 1]. */
+    public double[] protonProbability() {
+        return identification[4];
     }
 
     /** Column of photon energies, GeV. */
@@ -270,7 +326,8 @@ public final class DetectedEvents {
         siliconHits = Arrays.copyOf(siliconHits, capacity);
         axialHits = Arrays.copyOf(axialHits, capacity);
         stereoHits = Arrays.copyOf(stereoHits, capacity);
-        electronProbability = Arrays.copyOf(electronProbability, capacity);
-        muonProbability = Arrays.copyOf(muonProbability, capacity);
+        for (int k = 0; k < CLASSES; k++) {
+            identification[k] = Arrays.copyOf(identification[k], capacity);
+        }
     }
 }

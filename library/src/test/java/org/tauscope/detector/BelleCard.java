@@ -11,10 +11,12 @@ final class BelleCard {
 
     /** A trigger that takes every event, for samples of single particles. */
     static final String OPEN_TRIGGER =
-            "minimum_tracks: [0, 0, 0]\n  minimum_energy_GeV: [0, 0, 0]\n  efficiency: [1, 1, 1]";
+            "minimum_tracks: [0, 0, 0]\n  minimum_pt_GeV: [0, 0, 0]\n  minimum_energy_GeV: [0, 0, 0]\n"
+                    + "  bhabha_veto: [0, 0, 0]\n  efficiency: [1, 1, 1]";
 
     private static final String TRIGGER =
-            "minimum_tracks: [2, 3, 0]\n  minimum_energy_GeV: [0, 0, 1.0]\n  efficiency: [0.95, 0.98, 0.97]";
+            "minimum_tracks: [2, 3, 0]\n  minimum_pt_GeV: [0, 0, 0]\n  minimum_energy_GeV: [0, 0, 1.0]\n"
+                    + "  bhabha_veto: [0, 0, 0]\n  efficiency: [0.95, 0.98, 0.97]";
 
     private BelleCard() {}
 

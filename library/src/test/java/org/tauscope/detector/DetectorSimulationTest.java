@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.tauscope.event.DetectedEvents;
 import org.tauscope.event.GeneratedEvents;
+import org.tauscope.kinematics.FourVector;
 import org.tauscope.particles.Pdg;
 import org.tauscope.random.RandomStream;
 
@@ -137,5 +138,34 @@ class DetectorSimulationTest {
                 "efficiency: {value: 0.97, unit: \"1\", assumed: true, reason: \"photons",
                 "efficiency: {value: 1, unit: \"1\", assumed: true, reason: \"photons"));
         assertThat(detected.photonPhi()[0]).isCloseTo(Math.asin(500.0 / 1250), within(0.01));
+    }
+
+    /** Trigger of Belle II: the three-track line alone has no veto; basf2 TrgEclBhabha.cc. */
+    @Test
+    void bhabhaScatteringIsVetoedAndThreeTracksAreNot() {
+        DetectorCard belle2 = DetectorCard.belle2();
+        FourVector frame = belle2.beams().total();
+        generated.beginEvent(0, 1);
+        pairOfElectrons(frame, 5.29);
+        generated.beginEvent(1, 1);
+        pairOfElectrons(frame, 2.0);
+        detect(belle2);
+        int twoTracks = 1;
+        int energy = 4;
+        assertThat(detected.triggerLines(0)).isZero();
+        assertThat(detected.weight(0)).isZero();
+        assertThat(detected.triggerLines(1)).isEqualTo(twoTracks | energy);
+        assertThat(detected.weight(1)).isEqualTo(0.97);
+        assertThat(detected.triggerProbability(1)).isEqualTo(0.97);
+    }
+
+    /** Back to back at 80 degrees in the frame of the collision; energy in GeV. */
+    private void pairOfElectrons(FourVector frame, double energy) {
+        for (int sign = -1; sign <= 1; sign += 2) {
+            FourVector inCms = new FourVector(
+                    sign * energy * Math.sin(1.4), 0, sign * energy * Math.cos(1.4), Math.hypot(energy, 0.000511));
+            FourVector p = inCms.boostedFromRestFrameOf(frame);
+            generated.addParticle(sign * Pdg.ELECTRON, NO_MOTHER, p.px(), p.py(), p.pz(), p.energy(), 0, 0, 0, 0);
+        }
     }
 }
