@@ -2,6 +2,7 @@ package org.tauscope.application;
 
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.Optional;
 import org.tauscope.production.Production;
 
 /**
@@ -31,6 +32,13 @@ final class ProgressDisplay implements Production.Progress {
         this.err = err;
         this.terminal = terminal;
         this.total = total;
+    }
+
+    /** True where the application talks to a terminal. */
+    static boolean onTerminal() {
+        return Optional.ofNullable(System.console())
+                .map(java.io.Console::isTerminal)
+                .orElse(false);
     }
 
     @Override

@@ -107,8 +107,8 @@ final class RunCommand implements Callable<Integer> {
         long start = System.nanoTime();
         PrintWriter err = spec.commandLine().getErr();
         Search search = Searches.named(name);
-        Production production = checked(() -> new Production(seed, threads));
-        PreparedSearch prepared = checked(() -> search.prepare(new SearchRequest(
+        Production production = UserInput.checked(() -> new Production(seed, threads));
+        PreparedSearch prepared = UserInput.checked(() -> search.prepare(new SearchRequest(
                 masses == null ? List.of() : masses.masses(),
                 luminosity == null ? OptionalDouble.empty() : OptionalDouble.of(luminosity.inverseFemtobarn()),
                 quick,
@@ -118,7 +118,8 @@ final class RunCommand implements Callable<Integer> {
                 observation())));
         try (RunFolder folder = RunFolder.claim(output == null ? RunFolder.free(name + "-run") : output)) {
             long events = prepared.samples().stream().mapToLong(Sample::events).sum();
-            SearchResult result = production.run(prepared, new ProgressDisplay(err, onTerminal(), events));
+            SearchResult result =
+                    production.run(prepared, new ProgressDisplay(err, ProgressDisplay.onTerminal(), events));
             RunOutput run = new RunOutput(search, result, seed, quick, events);
             Path written = write(run, folder, err);
             double seconds = (System.nanoTime() - start) * 1e-9;
@@ -189,22 +190,5 @@ final class RunCommand implements Callable<Integer> {
             }
             throw new CardException("--inject: found '" + text + "', expected mass:rate, for example 1.0:0.02");
         }
-    }
-
-    /** Runs a step in which a refused argument is the user's. */
-    private static <T> T checked(java.util.function.Supplier<T> step) {
-        try {
-            return step.get();
-        } catch (CardException e) {
-            throw e;
-        } catch (IllegalArgumentException e) {
-            throw new CardException(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static boolean onTerminal() {
-        return Optional.ofNullable(System.console())
-                .map(java.io.Console::isTerminal)
-                .orElse(false);
     }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             ListCommand.class,
             RunCommand.class,
+            GenerateCommand.class,
             ModelCommand.class,
             InspectCommand.class,
             DetectorCommand.class,

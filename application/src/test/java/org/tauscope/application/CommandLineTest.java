@@ -35,7 +35,7 @@ class CommandLineTest {
         model hnl                     | Missing required option: '--mass
         model hnl --mass 2            | heavy neutral lepton: mass 2.0 GeV is not in (0, 1.77693) GeV
         model hnl --mass 1 --mixing 2 | mixing |V_tauN|^2 = 2.0 is not in (0, 1]
-        model alp --mass 1            | model: found 'alp', expected one of [hnl]
+        model apl --mass 1            | model: found 'apl', expected one of [hnl
         detector show bele2           | detector: found 'bele2', expected one of [belle, belle2, stcf], did you mean 'belle2'?
         detector check absent.yaml    | absent.yaml: cannot be read, expected a YAML card
         modle                         | Unmatched argument at index 0: 'modle', did you mean 'model'?

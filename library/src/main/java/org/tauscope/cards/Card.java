@@ -46,6 +46,7 @@ public final class Card {
     private final Map<String, Node> entries = new LinkedHashMap<>();
     private final Set<String> read = new LinkedHashSet<>();
     private final List<Card> opened = new ArrayList<>();
+    private final Map<String, Card> sections = new LinkedHashMap<>();
     private final List<Quantity> quantities = new ArrayList<>();
 
     private Card(String file, String path, String text, MappingNode mapping) {
@@ -138,9 +139,15 @@ public final class Card {
         return entries.containsKey(key);
     }
 
-    /** The nested mapping under a key. */
+    /** True where a nested mapping stands under a key; asking does not count as reading it. */
+    public boolean hasSection(String key) {
+        return entries.get(key) instanceof MappingNode;
+    }
+
+    /** The nested mapping under a key; the same card each time. */
     public Card section(String key) {
-        return open(full(key), require(key));
+        Node node = require(key);
+        return sections.computeIfAbsent(key, name -> open(full(name), node));
     }
 
     /** The list of mappings under a key. */

@@ -105,6 +105,27 @@ public final class GeneratedEvents {
         return i;
     }
 
+    /** Appends an event of another batch. */
+    public void append(GeneratedEvents other, int event) {
+        int from = other.firstParticle[event];
+        int shift = particles - from;
+        beginEvent(other.number[event], other.weight[event]);
+        for (int i = from; i < other.firstParticle[event + 1]; i++) {
+            int copy = addParticle(
+                    other.pdg[i],
+                    other.mother[i] == NO_MOTHER ? NO_MOTHER : other.mother[i] + shift,
+                    other.px[i],
+                    other.py[i],
+                    other.pz[i],
+                    other.energy[i],
+                    other.x[i],
+                    other.y[i],
+                    other.z[i],
+                    other.time[i]);
+            decayed[copy] = other.decayed[i];
+        }
+    }
+
     /** Multiplies the weight of an event by a factor. */
     public void scaleWeight(int event, double factor) {
         weight[event] *= factor;

@@ -85,9 +85,9 @@ public final class EventFile {
      */
     public static EventSink create(Path file, SampleHeader header) {
         return switch (EventFormat.ofOutputName(file)) {
-            case HEPMC3 -> new HepMc3Sink(file, header);
-            case LHE -> new LheSink(file, header);
-            case PARQUET -> new ParquetSink(file);
+            case HEPMC3 -> new TextEventSink(file, () -> new HepMc3Text(header));
+            case LHE -> new TextEventSink(file, () -> new LheText(header));
+            case PARQUET -> new ParquetSink(file, header);
             case HEPMC2 -> throw new CardException(file + ": HepMC2 is read, not written; expected .hepmc3");
         };
     }

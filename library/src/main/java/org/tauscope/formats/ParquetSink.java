@@ -16,12 +16,14 @@ import org.tauscope.event.GeneratedEvents;
 final class ParquetSink implements EventSink {
 
     private final Path file;
+    private final SampleHeader header;
     private final Path folder;
     private final DuckDBConnection database;
     private final DuckDBAppender rows;
 
-    ParquetSink(Path file) {
+    ParquetSink(Path file, SampleHeader header) {
         this.file = file;
+        this.header = header;
         try {
             folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), ".tauscope-parquet-");
             database = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("rows.duckdb"))
@@ -32,6 +34,8 @@ final class ParquetSink implements EventSink {
             run("SET threads TO 1");
             run("CREATE TABLE particle (" + columns + ")");
             rows = database.createAppender("main", "particle");
+            // Threads may take turns: whoever uses a sink from several sees to it that only one does at a time.
+            rows.unsafeBreakThreadConfinement();
         } catch (IOException | SQLException e) {
             throw unwritable(e);
         }
@@ -75,6 +79,14 @@ final class ParquetSink implements EventSink {
         }
     }
 
+    /** The header of the sample as metadata of the file. */
+    private String metadata() {
+        return "KV_METADATA {process: " + ParquetLayout.quoted(header.process()) + ", cross_section_nb: '"
+                + header.crossSection() + "', cross_section_error_nb: '" + header.crossSectionError()
+                + "', electron_beam_GeV: '" + header.beams().electronEnergy() + "', positron_beam_GeV: '"
+                + header.beams().positronEnergy() + "'}";
+    }
+
     private void run(String sql) throws SQLException {
         try (Statement statement = database.createStatement()) {
             statement.execute(sql);
@@ -85,7 +97,8 @@ final class ParquetSink implements EventSink {
     public void close() {
         try {
             rows.close();
-            run("COPY particle TO " + ParquetLayout.quoted(file.toString()) + " (FORMAT parquet, COMPRESSION zstd)");
+            run("COPY particle TO " + ParquetLayout.quoted(file.toString()) + " (FORMAT parquet, COMPRESSION zstd, "
+                    + metadata() + ")");
             database.close();
             try (var left = Files.list(folder)) {
                 for (Path path : left.toList()) {

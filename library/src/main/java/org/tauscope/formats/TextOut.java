@@ -1,34 +1,15 @@
 package org.tauscope.formats;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
-import org.tauscope.cards.CardException;
 
-/** A text file being written, gzipped where its name ends in {@code .gz}. Numbers come back bit by bit. */
+/** Text that waits to be written, in memory. Numbers come back bit by bit. */
 final class TextOut {
 
-    private static final int CHUNK = 1 << 16;
-
-    private final Path file;
-    private final OutputStream out;
-    private final StringBuilder text = new StringBuilder(CHUNK + 1024);
-
-    TextOut(Path file) {
-        this.file = file;
-        OutputStream plain;
-        try {
-            plain = Files.newOutputStream(file);
-            boolean gzip = file.toString().toLowerCase(Locale.ROOT).endsWith(".gz");
-            out = gzip ? new GZIPOutputStream(plain, CHUNK) : plain;
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
-    }
+    private final StringBuilder text = new StringBuilder(1 << 16);
 
     TextOut add(String word) {
         text.append(word);
@@ -61,30 +42,26 @@ final class TextOut {
 
     void endLine() {
         text.append('\n');
-        if (text.length() >= CHUNK) {
-            flush();
-        }
     }
 
-    void close() {
-        flush();
-        try {
-            out.close();
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
+    /** Number of characters that wait. */
+    int length() {
+        return text.length();
     }
 
-    private void flush() {
-        try {
-            out.write(text.toString().getBytes(StandardCharsets.US_ASCII));
-        } catch (IOException e) {
-            throw unwritable(e);
-        }
+    /** Takes what waits as bytes, as one member of a gzip file where wanted; nothing where nothing waits. */
+    byte[] take(boolean gzip) {
+        byte[] plain = text.toString().getBytes(StandardCharsets.US_ASCII);
         text.setLength(0);
-    }
-
-    private CardException unwritable(IOException e) {
-        return new CardException(file + ": cannot be written (" + e + ")");
+        if (!gzip || plain.length == 0) {
+            return plain;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(plain.length / 2);
+        try (GZIPOutputStream member = new GZIPOutputStream(bytes)) {
+            member.write(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory cannot be written", e);
+        }
+        return bytes.toByteArray();
     }
 }

@@ -6,22 +6,29 @@ import org.tauscope.particles.Pdg;
 /** What a neutral boson decays to in a sample. */
 public enum BosonDecay {
     /** e+ e-. */
-    ELECTRONS(Pdg.ELECTRON),
+    ELECTRONS("ee", Pdg.ELECTRON),
     /** mu+ mu-. */
-    MUONS(Pdg.MUON),
+    MUONS("mumu", Pdg.MUON),
     /** tau+ tau-, which decay in turn. */
-    TAUS(Pdg.TAU),
+    TAUS("tautau", Pdg.TAU),
     /** Two photons; not for a vector. */
-    PHOTONS(Pdg.PHOTON),
+    PHOTONS("gammagamma", Pdg.PHOTON),
     /** Neutrinos, written as those of the muon. */
-    NEUTRINOS(Pdg.NU_MU),
+    NEUTRINOS("nunu", Pdg.NU_MU),
     /** Nothing: X leaves unseen and stays in the record without daughters. */
-    ESCAPE(0);
+    ESCAPE("invisible", 0);
 
+    private final String label;
     private final int daughter;
 
-    BosonDecay(int daughter) {
+    BosonDecay(String label, int daughter) {
+        this.label = label;
         this.daughter = daughter;
+    }
+
+    /** The name that cards and commands use, e.g. {@code mumu}. */
+    public String label() {
+        return label;
     }
 
     /** PDG number of the daughter; 0 where there is none. */

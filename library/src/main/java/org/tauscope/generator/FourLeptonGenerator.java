@@ -51,6 +51,19 @@ public final class FourLeptonGenerator implements EventGenerator {
      * @param taus        what taus decay to, all of them
      */
     public FourLeptonGenerator(Beams beams, Radiation radiation, int lepton, int otherLepton, TauDecay taus) {
+        this(beams, radiation, lepton, otherLepton, new TauDecayPair(taus, taus));
+    }
+
+    /**
+     * One process whose taus decay by their charge.
+     *
+     * @param beams       how the beams meet
+     * @param radiation   decides on photons off the beams only
+     * @param lepton      PDG number of one pair: muon or tau
+     * @param otherLepton PDG number of the other pair: muon or tau
+     * @param taus        what taus decay to
+     */
+    public FourLeptonGenerator(Beams beams, Radiation radiation, int lepton, int otherLepton, TauDecayPair taus) {
         requireHeavy(lepton);
         requireHeavy(otherLepton);
         // Taus first: the channels then fit best.
@@ -66,10 +79,10 @@ public final class FourLeptonGenerator implements EventGenerator {
                 integral::rough);
         writer = new EventWriter(beams);
         decayers = new TauDecayer[] {
-            new TauDecayer(-1, 0, 8, taus),
-            new TauDecayer(1, 0, 4, taus),
-            new TauDecayer(-1, 1, 2, taus),
-            new TauDecayer(1, 1, 1, taus)
+            new TauDecayer(-1, 0, 8, taus.minus()),
+            new TauDecayer(1, 0, 4, taus.plus()),
+            new TauDecayer(-1, 1, 2, taus.minus()),
+            new TauDecayer(1, 1, 1, taus.plus())
         };
         RandomStream random = new RandomStream(0, "pilot");
         double most = 0;

@@ -57,6 +57,28 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
      */
     public LeptonPairBosonGenerator(
             Beams beams, Radiation radiation, Boson boson, int lepton, BosonDecay decay, Flight flight, TauDecay taus) {
+        this(beams, radiation, boson, lepton, decay, flight, new TauDecayPair(taus, taus));
+    }
+
+    /**
+     * One process whose taus decay by their charge.
+     *
+     * @param beams     how the beams meet
+     * @param radiation which radiative corrections are applied; photons off the final state and decays are not
+     * @param boson     X
+     * @param lepton    PDG number of l-: muon or tau
+     * @param decay     what X decays to
+     * @param flight    how far X flies
+     * @param taus      what taus decay to, those beside X and those from it
+     */
+    public LeptonPairBosonGenerator(
+            Beams beams,
+            Radiation radiation,
+            Boson boson,
+            int lepton,
+            BosonDecay decay,
+            Flight flight,
+            TauDecayPair taus) {
         if (lepton != Pdg.MUON && lepton != Pdg.TAU) {
             throw new IllegalArgumentException("e+e- -> l l X: lepton " + lepton + " is not 13 (mu) or 15 (tau)");
         }
@@ -80,10 +102,10 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
         bosonTaus = decay == BosonDecay.TAUS;
         boolean alignedDaughters = boson.kind() == Boson.Kind.VECTOR && decay != BosonDecay.ESCAPE;
         inner = bosonTaus || (primaryTaus && alignedDaughters) ? 4 : 1;
-        primaryMinus = new TauDecayer(-1, 0, 2 * inner, taus);
-        primaryPlus = new TauDecayer(1, 0, inner, taus);
-        daughterMinus = new TauDecayer(-1, 1, 2, taus);
-        daughterPlus = new TauDecayer(1, 1, 1, taus);
+        primaryMinus = new TauDecayer(-1, 0, 2 * inner, taus.minus());
+        primaryPlus = new TauDecayer(1, 0, inner, taus.plus());
+        daughterMinus = new TauDecayer(-1, 1, 2, taus.minus());
+        daughterPlus = new TauDecayer(1, 1, 1, taus.plus());
     }
 
     /** Cross section of e+e- -> l- l+ X in nb at the nominal energy, before any decay is chosen. */

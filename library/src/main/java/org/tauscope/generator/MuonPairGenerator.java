@@ -15,7 +15,8 @@ public final class MuonPairGenerator implements EventGenerator {
 
     private static final double MUON = ParticleTable.standard().mass(Pdg.MUON);
 
-    private static final double THRESHOLD = 2 * MUON;
+    /** Mass of two muons, GeV. */
+    static final double THRESHOLD = 2 * MUON;
 
     private final Radiation radiation;
     private final Collision collision;

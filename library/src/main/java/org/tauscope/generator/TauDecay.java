@@ -2,12 +2,13 @@ package org.tauscope.generator;
 
 import java.util.List;
 import org.tauscope.cards.CardException;
+import org.tauscope.cards.NearestName;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
 import org.tauscope.random.RandomStream;
 
 /**
- * What one tau may decay to: everything, some modes of the table, or a channel of one's own. Decays are drawn among
+ * What one tau may decay to: everything, some modes of the table, a channel of one's own, or nothing. Decays are drawn among
  * the modes in the ratio of their branching fractions; {@link #probability()} says how often a tau does any of it.
  */
 public final class TauDecay {
@@ -35,6 +36,11 @@ public final class TauDecay {
         return new TauDecay(table.modes(), 1);
     }
 
+    /** None: the tau stays as it is, for programs that decay it themselves. */
+    public static TauDecay stable() {
+        return new TauDecay(List.of(), 1);
+    }
+
     /**
      * Only the modes of these names in the standard table, e.g. {@code "pi K_S"}.
      *
@@ -54,7 +60,8 @@ public final class TauDecay {
                 table.modes().stream().map(TauDecayTable.Mode::name).toList();
         for (String name : names) {
             if (!known.contains(name)) {
-                throw new CardException("tau decay: mode '" + name + "' is unknown, expected one of " + known);
+                throw new CardException("tau decay: mode '" + name + "' is unknown, expected one of " + known
+                        + NearestName.hint(name, known));
             }
         }
         List<String> wanted = List.of(names);
@@ -95,6 +102,9 @@ public final class TauDecay {
     /** Decays a negative tau at rest, with the decays of its daughters. */
     void decay(RandomStream random, DecayProducts out) {
         out.clear();
+        if (channels.length == 0) {
+            return;
+        }
         channels[fractions.draw(random)].decay(random, out);
         MesonDecays.standard().decay(random, out);
     }

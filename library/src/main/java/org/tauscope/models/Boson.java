@@ -65,6 +65,17 @@ public record Boson(String name, Kind kind, double mass, double strength, Lepton
     }
 
     /**
+     * The pseudoscalar twin of {@link #leptophilicScalar}: Yukawa couplings xi m_l / v with gamma5.
+     *
+     * @param mass GeV
+     * @param xi   dimensionless
+     */
+    public static Boson leptophilicPseudoscalar(double mass, double xi) {
+        double inverseV = Math.sqrt(Math.sqrt(2) * Constants.FERMI);
+        return new Boson("leptophilic pseudoscalar", Kind.PSEUDOSCALAR, mass, xi, byMass(inverseV));
+    }
+
+    /**
      * The Z' of L_mu - L_tau: couplings g' to muon and nu_mu, -g' to tau and nu_tau, no kinetic mixing.
      *
      * @param mass   GeV
@@ -89,6 +100,11 @@ public record Boson(String name, Kind kind, double mass, double strength, Lepton
                 factor * PARTICLES.mass(Pdg.ELECTRON),
                 factor * PARTICLES.mass(Pdg.MUON),
                 factor * PARTICLES.mass(Pdg.TAU));
+    }
+
+    /** The same with strength 1 and these couplings. */
+    public Boson withCouplings(LeptonCouplings couplings) {
+        return new Boson(name, kind, mass, 1, couplings);
     }
 
     /** The same with another mass in GeV. */
@@ -195,9 +211,24 @@ public record Boson(String name, Kind kind, double mass, double strength, Lepton
         }
     }
 
-    /** Everything to print about this point; the coupling there is the strength. */
-    public ModelSummary summary() {
+    /**
+     * Everything to print about this point.
+     *
+     * @param couplingName what the strength is called in its model, e.g. {@code xi}
+     * @param couplingUnit its unit; "1" for a pure number
+     */
+    public ModelSummary summary(String couplingName, String couplingUnit) {
         return new ModelSummary(
-                name, mass, strength, totalWidth(), LEADING_ORDER, ctau(), decays(), List.of(), List.of());
+                name,
+                mass,
+                couplingName,
+                couplingUnit,
+                strength,
+                totalWidth(),
+                LEADING_ORDER,
+                ctau(),
+                decays(),
+                List.of(),
+                List.of());
     }
 }

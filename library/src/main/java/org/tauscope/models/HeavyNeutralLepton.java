@@ -149,6 +149,8 @@ public record HeavyNeutralLepton(double mass, double mixing, Nature nature) {
         return new ModelSummary(
                 "heavy neutral lepton mixing with the tau neutrino, " + (nature == Nature.DIRAC ? "Dirac" : "Majorana"),
                 mass,
+                "|V_tauN|^2",
+                "1",
                 mixing,
                 totalWidth(),
                 widthUncertainty(),

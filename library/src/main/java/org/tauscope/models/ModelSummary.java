@@ -8,11 +8,12 @@ import org.tauscope.cards.Quantity;
  *
  * @param model            plain-text name and hypothesis of the model
  * @param mass             GeV
- * @param coupling         square of the mixing of a heavy neutral lepton, dimensionless; strength of a boson, in the unit
- *                         of its model
- * @param totalWidth       GeV
+ * @param couplingName     what the coupling is called, e.g. {@code |V_tauN|^2} or {@code xi}
+ * @param couplingUnit     its unit; "1" for a pure number
+ * @param coupling         its value
+ * @param totalWidth       GeV; 0 where nothing is said about decays
  * @param widthUncertainty theory uncertainty of the total width, relative; also that of every branching fraction
- * @param ctau             proper decay length, mm
+ * @param ctau             proper decay length, mm; infinite without decays
  * @param decays           open decay channels, widest first; their fractions add up to 1
  * @param productions      open production channels in tau decays, largest first; none for a boson
  * @param inputs           hadronic inputs with their sources, among them the assumed ones
@@ -20,6 +21,8 @@ import org.tauscope.cards.Quantity;
 public record ModelSummary(
         String model,
         double mass,
+        String couplingName,
+        String couplingUnit,
         double coupling,
         double totalWidth,
         double widthUncertainty,

@@ -32,7 +32,7 @@ class BosonTest {
                                 .sum())
                         .as(boson.toString())
                         .isCloseTo(1, within(1e-12));
-                assertThat(boson.summary().decays()).isEqualTo(boson.decays());
+                assertThat(boson.summary("g", "1").decays()).isEqualTo(boson.decays());
             }
         }
     }

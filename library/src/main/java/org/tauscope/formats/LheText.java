@@ -1,6 +1,5 @@
 package org.tauscope.formats;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.kinematics.FourVector;
@@ -9,20 +8,24 @@ import org.tauscope.particles.Pdg;
 
 /**
  * Writes Les Houches events, version 3. The format has no vertices: flights go into VTIMUP, the point and time of the
- * collision are lost. Weights are written as they are (IDWTUP = -4), the cross section into the init block in pb.
+ * collision are lost. Weights are written as they are, relative to the cross section, which stands in the init block in pb (IDWTUP = 3).
  */
-final class LheSink implements EventSink {
+final class LheText implements EventText {
 
     private static final double PB_PER_NB = 1000;
     private static final String NO_COLOUR = " 0 0";
 
-    private final TextOut out;
+    private final SampleHeader header;
     private final FourVector nominalElectron;
     private final EventLayout layout = new EventLayout();
 
-    LheSink(Path file, SampleHeader header) {
-        out = new TextOut(file);
+    LheText(SampleHeader header) {
+        this.header = header;
         nominalElectron = header.beams().electron();
+    }
+
+    @Override
+    public void begin(TextOut out) {
         out.add("<LesHouchesEvents version=\"3.0\">").endLine();
         out.add("<header>").endLine();
         out.add("Tauscope: ").add(header.process()).endLine();
@@ -30,9 +33,11 @@ final class LheSink implements EventSink {
         out.add("<init>").endLine();
         out.add(Pdg.ELECTRON).field(-Pdg.ELECTRON);
         out.field(header.beams().electronEnergy()).field(header.beams().positronEnergy());
-        out.add(" 0 0 0 0 -4 1").endLine();
+        out.add(" 0 0 0 0 3 1").endLine();
         double crossSection = header.crossSection() * PB_PER_NB;
-        out.add(crossSection).add(" 0").field(crossSection).add(" 1").endLine();
+        out.add(crossSection).field(header.crossSectionError() * PB_PER_NB);
+        // The last number but one is the largest weight, which nobody needs for events that are unweighted already.
+        out.add(" 1 1").endLine();
         out.add("<generator name=\"Tauscope\"> ")
                 .add(header.process())
                 .add(" </generator>")
@@ -41,14 +46,8 @@ final class LheSink implements EventSink {
     }
 
     @Override
-    public void write(GeneratedEvents batch) {
-        for (int event = 0; event < batch.events(); event++) {
-            layout.lay(batch, event);
-            writeEvent(batch, event);
-        }
-    }
-
-    private void writeEvent(GeneratedEvents batch, int event) {
+    public void write(GeneratedEvents batch, int event, TextOut out) {
+        layout.lay(batch, event);
         FourVector total = layout.momentumOfOrphans(batch);
         List<IncomingParticle> incoming = EventLayout.incoming(total, nominalElectron);
         out.add("<event>").endLine();
@@ -59,7 +58,7 @@ final class LheSink implements EventSink {
         out.add(" -1 -1").endLine();
         for (IncomingParticle one : incoming) {
             out.add(one.pdg()).add(" -1 0 0").add(NO_COLOUR);
-            writeMomentum(one.momentum(), EventLayout.listedMass(one.pdg(), one.momentum()), 0);
+            writeMomentum(one.momentum(), EventLayout.listedMass(one.pdg(), one.momentum()), 0, out);
         }
         int first = batch.firstParticle(event);
         for (int i = 0; i < layout.particles(); i++) {
@@ -72,7 +71,7 @@ final class LheSink implements EventSink {
             }
             FourVector p = layout.momentum(batch, i);
             double mass = EventLayout.listedMass(batch.pdg()[first + i], p);
-            writeMomentum(p, mass, properFlight(batch, first, i, mass));
+            writeMomentum(p, mass, properFlight(batch, first, i, mass), out);
         }
         out.add("</event>").endLine();
     }
@@ -88,7 +87,7 @@ final class LheSink implements EventSink {
         return Math.max(0, time * Constants.LIGHT_SPEED * mass / batch.energy()[p]);
     }
 
-    private void writeMomentum(FourVector p, double mass, double properFlight) {
+    private static void writeMomentum(FourVector p, double mass, double properFlight, TextOut out) {
         out.field(p.px())
                 .field(p.py())
                 .field(p.pz())
@@ -99,8 +98,7 @@ final class LheSink implements EventSink {
     }
 
     @Override
-    public void close() {
+    public void end(TextOut out) {
         out.add("</LesHouchesEvents>").endLine();
-        out.close();
     }
 }

@@ -1,27 +1,28 @@
 package org.tauscope.formats;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.kinematics.FourVector;
 import org.tauscope.particles.Constants;
 
 /** Writes HepMC 3 ASCII in GeV and mm: beams with status 4, decayed particles with 2, final ones with 1. */
-final class HepMc3Sink implements EventSink {
+final class HepMc3Text implements EventText {
 
     private static final int BEAM = 4;
     private static final double PB_PER_NB = 1000;
 
-    private final TextOut out;
     private final SampleHeader header;
     private final FourVector nominalElectron;
     private final EventLayout layout = new EventLayout();
     private int[] idOf = new int[64];
 
-    HepMc3Sink(Path file, SampleHeader header) {
-        out = new TextOut(file);
+    HepMc3Text(SampleHeader header) {
         this.header = header;
         nominalElectron = header.beams().electron();
+    }
+
+    @Override
+    public void begin(TextOut out) {
         out.add("HepMC::Version 3.02.06").endLine();
         out.add("HepMC::Asciiv3-START_EVENT_LISTING").endLine();
         out.add("W Default").endLine();
@@ -29,14 +30,8 @@ final class HepMc3Sink implements EventSink {
     }
 
     @Override
-    public void write(GeneratedEvents batch) {
-        for (int event = 0; event < batch.events(); event++) {
-            layout.lay(batch, event);
-            writeEvent(batch, event);
-        }
-    }
-
-    private void writeEvent(GeneratedEvents batch, int event) {
+    public void write(GeneratedEvents batch, int event, TextOut out) {
+        layout.lay(batch, event);
         int incoming = countIncoming(batch);
         out.add('E').field(batch.number(event)).field(layout.vertices()).field(layout.particles() + incoming);
         out.endLine();
@@ -45,7 +40,8 @@ final class HepMc3Sink implements EventSink {
         if (header.crossSection() > 0) {
             out.add("A 0 GenCrossSection")
                     .field(header.crossSection() * PB_PER_NB)
-                    .add(" 0 -1 -1");
+                    .field(header.crossSectionError() * PB_PER_NB)
+                    .add(" -1 -1");
             out.endLine();
         }
         int first = batch.firstParticle(event);
@@ -53,7 +49,7 @@ final class HepMc3Sink implements EventSink {
         for (int i = 0; i < layout.particles(); i++) {
             int vertex = layout.bornIn(i);
             if (layout.firstDaughter(vertex) == i) {
-                id = writeVertex(batch, first + i, vertex, id);
+                id = writeVertex(batch, first + i, vertex, id, out);
             }
             idOf[i] = id;
             writeParticle(
@@ -61,7 +57,8 @@ final class HepMc3Sink implements EventSink {
                     -1 - vertex,
                     batch.pdg()[first + i],
                     layout.momentum(batch, i),
-                    batch.decayed()[first + i] ? 2 : 1);
+                    batch.decayed()[first + i] ? 2 : 1,
+                    out);
         }
     }
 
@@ -85,12 +82,12 @@ final class HepMc3Sink implements EventSink {
     }
 
     /** Writes a vertex, with its incoming particles before it where the batch has no mother; the next free number. */
-    private int writeVertex(GeneratedEvents batch, int daughter, int vertex, int firstId) {
+    private int writeVertex(GeneratedEvents batch, int daughter, int vertex, int firstId, TextOut out) {
         int id = firstId;
         int mother = layout.mother(vertex);
         if (mother < 0) {
             for (IncomingParticle one : incoming(batch, vertex)) {
-                writeParticle(id++, 0, one.pdg(), one.momentum(), BEAM);
+                writeParticle(id++, 0, one.pdg(), one.momentum(), BEAM, out);
             }
         }
         out.add('V').field(-1 - vertex).add(" 0 [");
@@ -104,7 +101,7 @@ final class HepMc3Sink implements EventSink {
         return id;
     }
 
-    private void writeParticle(int id, int parent, int pdg, FourVector p, int status) {
+    private static void writeParticle(int id, int parent, int pdg, FourVector p, int status, TextOut out) {
         out.add('P').field(id).field(parent).field(pdg);
         out.field(p.px())
                 .field(p.py())
@@ -116,9 +113,8 @@ final class HepMc3Sink implements EventSink {
     }
 
     @Override
-    public void close() {
+    public void end(TextOut out) {
         out.add("HepMC::Asciiv3-END_EVENT_LISTING").endLine();
         out.endLine();
-        out.close();
     }
 }
