@@ -1,11 +1,8 @@
 package org.tauscope.reconstruction;
 
 import java.util.Arrays;
-import java.util.List;
 import org.tauscope.detector.DetectorCard;
-import org.tauscope.detector.Layer;
 import org.tauscope.event.DetectedEvents;
-import org.tauscope.particles.Constants;
 import org.tauscope.reconstruction.VertexResult.NoVertex;
 import org.tauscope.reconstruction.VertexResult.Reason;
 import org.tauscope.reconstruction.VertexResult.Vertex;
@@ -29,18 +26,22 @@ public final class VertexFit {
     private static final int HALVINGS = 12;
     /** Expected change of chi squared below which the fit has converged. */
     private static final double CONVERGED = 1e-6;
+    /** Standard deviations within which two crossings are one wide maximum. */
+    private static final double MERGED = 8;
+    /** Chi squared by which a walk along the flight may be above the fit, for its steps. */
+    private static final double UNSEEN = 9;
+    /** Square of the thickness of the plane in which a fit along the flight is made, mm^2. */
+    private static final double PLANE_VARIANCE = 1e-6;
     /** Distance from the origin in mm beyond which no detector is. */
     private static final double FAR = 1e5;
 
     private final double field;
-    /** Radii of the layers that measure, from the inside out, mm. */
-    private final double[] layerRadius;
-    /** Chi squared that a missing hit on one of them costs. */
-    private final double[] layerPenalty;
+    private final HitPenalty penalty;
+    private final FlightProfile profile;
+    private final CircleCrossings crossings = new CircleCrossings();
 
     private VertexTrack[] fitted = {new VertexTrack(), new VertexTrack()};
     private int count;
-    private final double[] seeds = new double[4];
     private final double[] vertex = new double[3];
     private final double[] start = new double[3];
     private final double[] step = new double[3];
@@ -48,6 +49,12 @@ public final class VertexFit {
     private final double[] covariance = new double[6];
     private final double[] gradient = new double[3];
     private final SymmetricMatrix three = new SymmetricMatrix(3);
+    private final JointCovariance joint = new JointCovariance();
+    /** What is known of the vertex besides the tracks. */
+    private boolean hasPrior;
+
+    private final double[] pointPrior = new double[3];
+    private final double[] informationPrior = new double[6];
 
     /**
      * A fit for the tracks of a detector.
@@ -56,13 +63,8 @@ public final class VertexFit {
      */
     public VertexFit(DetectorCard card) {
         field = card.field();
-        List<Layer> sensitive = card.layers().stream()
-                .filter(layer -> layer.kind() != Layer.Kind.PASSIVE)
-                .toList();
-        layerRadius = sensitive.stream().mapToDouble(Layer::radius).toArray();
-        layerPenalty = sensitive.stream()
-                .mapToDouble(layer -> -2 * Math.log(Math.max(1e-3, 1 - layer.hitEfficiency())))
-                .toArray();
+        penalty = new HitPenalty(card);
+        profile = new FlightProfile(penalty, fitted[0], fitted[1]);
     }
 
     /**
@@ -71,60 +73,143 @@ public final class VertexFit {
      * @param tracks indices of two or more tracks
      */
     public VertexResult fit(DetectedEvents events, int... tracks) {
+        hasPrior = false;
         if (tracks.length < 2) {
             throw new IllegalArgumentException("vertex fit: " + tracks.length + " tracks, expected 2 or more");
         }
-        count = tracks.length;
-        if (fitted.length < count) {
-            fitted = new VertexTrack[count];
-            for (int k = 0; k < count; k++) {
-                fitted[k] = new VertexTrack();
-            }
+        if (!load(events, tracks)) {
+            return new NoVertex(Reason.SINGULAR_COVARIANCE);
         }
-        for (int k = 0; k < count; k++) {
-            if (!fitted[k].load(events, tracks[k])) {
-                return new NoVertex(Reason.SINGULAR_COVARIANCE);
-            }
-        }
-        int candidates = findSeeds();
+        int candidates = crossings.find(fitted[0], fitted[1]);
         VertexResult best = new NoVertex(Reason.PARALLEL);
         double bestScore = Double.POSITIVE_INFINITY;
+        double pathOfFirst = 0;
+        double pathOfSecond = 0;
+        double sigma = Double.POSITIVE_INFINITY;
+        double otherPath = Double.POSITIVE_INFINITY;
         for (int candidate = 0; candidate < candidates; candidate++) {
-            VertexResult result = fitFrom(seeds[2 * candidate], seeds[2 * candidate + 1]);
+            VertexResult result = fitFrom(crossings.points[2 * candidate], crossings.points[2 * candidate + 1]);
             if (result instanceof Vertex found) {
                 double score = found.chi2();
                 for (int k = 0; k < count; k++) {
-                    score += hitPenalty(fitted[k], found.radius(), events.firstHitRadius()[tracks[k]]);
+                    score += penalty.of(
+                            fitted[k].path(),
+                            Math.abs(fitted[k].measured[0]),
+                            found.radius(),
+                            events.firstHitRadius()[tracks[k]]);
                 }
-                if (score < bestScore) {
+                double path = fitted[0].path();
+                if (score >= bestScore) {
+                    otherPath = path;
+                } else {
+                    otherPath = best instanceof Vertex ? pathOfFirst : otherPath;
                     bestScore = score;
                     best = result;
+                    pathOfFirst = path;
+                    pathOfSecond = fitted[1].path();
+                    sigma = sigmaOfPath(found);
                 }
             } else if (bestScore == Double.POSITIVE_INFINITY) {
                 best = result;
             }
         }
-        return best;
-    }
-
-    /** What it costs that the innermost hit is not where a track born at the vertex should have it. */
-    private double hitPenalty(VertexTrack track, double vertexRadius, double firstHit) {
-        if (track.path() > 0) {
-            return layersBetween(Math.min(vertexRadius, firstHit), Math.max(vertexRadius, firstHit));
+        if (count > 2 || candidates == 0) {
+            return best;
         }
-        // Born flying inwards: it crosses the layers down to closest approach, and again up to its first hit.
-        double closest = Math.abs(track.measured[0]);
-        return layersBetween(closest, vertexRadius) + layersBetween(closest, firstHit);
-    }
-
-    private double layersBetween(double low, double high) {
-        double penalty = 0;
-        for (int i = 0; i < layerRadius.length; i++) {
-            if (layerRadius[i] > low && layerRadius[i] < high) {
-                penalty += layerPenalty[i];
+        profile.set(fitted[0], fitted[1], events.firstHitRadius()[tracks[0]], events.firstHitRadius()[tracks[1]]);
+        if (!(sigma < Double.POSITIVE_INFINITY)) {
+            fitted[0].start(crossings.points[0], crossings.points[1]);
+            pathOfFirst = fitted[0].startPath;
+            fitted[1].start(crossings.points[0], crossings.points[1]);
+            pathOfSecond = fitted[1].startPath;
+        } else {
+            double apart = Math.abs(otherPath - pathOfFirst);
+            boolean twoOfOne = apart > 0.5 * sigma && apart < MERGED * sigma;
+            if (!twoOfOne && !profile.isBent(pathOfFirst, pathOfSecond, sigma)) {
+                return best;
             }
         }
-        return penalty;
+        VertexResult averaged = alongFlight(pathOfFirst, pathOfSecond, Math.clamp(MERGED * sigma, 0.1, 400));
+        // A walk that missed the fitted minimum says nothing.
+        boolean missed = best instanceof Vertex found && !(profile.leastChi2 < found.chi2() + UNSEEN);
+        return missed ? best : averaged;
+    }
+
+    /**
+     * Fits one or more prompt tracks of a batch to the place where the beams meet.
+     *
+     * @param spot   where collisions happen, with their spread
+     * @param tracks indices of one or more tracks
+     */
+    public VertexResult fitAt(BeamSpot spot, DetectedEvents events, int... tracks) {
+        if (tracks.length < 1) {
+            throw new IllegalArgumentException("vertex fit: no tracks, expected 1 or more");
+        }
+        if (!load(events, tracks)) {
+            return new NoVertex(Reason.SINGULAR_COVARIANCE);
+        }
+        hasPrior = true;
+        for (int i = 0; i < 3; i++) {
+            pointPrior[i] = spot.position(i);
+        }
+        for (int i = 0; i < 6; i++) {
+            informationPrior[i] = spot.information(i);
+        }
+        for (int k = 0; k < count; k++) {
+            fitted[k].start(spot.position(0), spot.position(1));
+        }
+        return iterate(spot.position(0), spot.position(1), spot.position(2));
+    }
+
+    private boolean load(DetectedEvents events, int... tracks) {
+        count = tracks.length;
+        if (fitted.length < count) {
+            VertexTrack[] more = Arrays.copyOf(fitted, count);
+            for (int k = fitted.length; k < count; k++) {
+                more[k] = new VertexTrack();
+            }
+            fitted = more;
+        }
+        for (int k = 0; k < count; k++) {
+            if (!fitted[k].load(events, tracks[k])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Two tracks whose place along the flight is not described by a covariance: average, then fit in the plane there. */
+    private VertexResult alongFlight(double pathOfFirst, double pathOfSecond, double width) {
+        if (!profile.average(pathOfFirst, pathOfSecond, width)) {
+            return new NoVertex(Reason.PARALLEL);
+        }
+        hasPrior = true;
+        for (int i = 0; i < 3; i++) {
+            pointPrior[i] = profile.point[i];
+            for (int j = 0; j <= i; j++) {
+                informationPrior[i * (i + 1) / 2 + j] = profile.across[i] * profile.across[j] / PLANE_VARIANCE;
+            }
+        }
+        fitted[0].start(profile.point[0], profile.point[1]);
+        fitted[1].start(profile.point[0], profile.point[1]);
+        VertexResult inPlane = iterate(profile.point[0], profile.point[1], profile.point[2]);
+        hasPrior = false;
+        return inPlane instanceof Vertex vertex
+                ? joint.spread(vertex, profile.slope, profile.variance, profile.leastChi2, fitted, field)
+                : inPlane;
+    }
+
+    /** Standard deviation of the transverse path length of the first track to a vertex, mm. */
+    private double sigmaOfPath(Vertex vertex) {
+        double phi = fitted[0].direction[0];
+        double[] t = {Math.cos(phi), Math.sin(phi), fitted[0].direction[2]};
+        double sum = 0;
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                sum += t[i] * t[j] * vertex.covariance(i, j);
+            }
+        }
+        return Math.sqrt(sum) / (1 + t[2] * t[2]);
     }
 
     private VertexResult fitFrom(double x, double y) {
@@ -132,6 +217,10 @@ public final class VertexFit {
         for (int k = 0; k < count; k++) {
             z += fitted[k].start(x, y) / count;
         }
+        return iterate(x, y, z);
+    }
+
+    private VertexResult iterate(double x, double y, double z) {
         vertex[0] = x;
         vertex[1] = y;
         vertex[2] = z;
@@ -180,6 +269,22 @@ public final class VertexFit {
                 gradient[i] += track.pointGradient[i];
             }
         }
+        return hasPrior ? chi2 + addPrior() : chi2;
+    }
+
+    private double addPrior() {
+        double chi2 = 0;
+        for (int i = 0; i < 3; i++) {
+            double pull = 0;
+            for (int j = 0; j < 3; j++) {
+                pull += informationPrior[triangle(i, j)] * (pointPrior[j] - vertex[j]);
+            }
+            gradient[i] += pull;
+            chi2 += pull * (pointPrior[i] - vertex[i]);
+        }
+        for (int i = 0; i < 6; i++) {
+            information[i] += informationPrior[i];
+        }
         return chi2;
     }
 
@@ -188,8 +293,7 @@ public final class VertexFit {
         for (int i = 0; i < 3; i++) {
             double sum = 0;
             for (int j = 0; j < 3; j++) {
-                int triangle = i >= j ? i * (i + 1) / 2 + j : j * (j + 1) / 2 + i;
-                sum += covariance[triangle] * gradient[j];
+                sum += covariance[triangle(i, j)] * gradient[j];
             }
             step[i] = sum;
             start[i] = vertex[i];
@@ -211,63 +315,11 @@ public final class VertexFit {
     }
 
     private Vertex result(double chi2) {
-        double[] momenta = new double[3 * count];
-        for (int k = 0; k < count; k++) {
-            double[] direction = fitted[k].direction;
-            double pt = Constants.BENDING * Math.abs(field / direction[1]);
-            momenta[3 * k] = pt * Math.cos(direction[0]);
-            momenta[3 * k + 1] = pt * Math.sin(direction[0]);
-            momenta[3 * k + 2] = pt * direction[2];
-        }
-        return new Vertex(vertex.clone(), covariance.clone(), momenta, Math.max(0, chi2), 2 * count - 3);
+        int measurements = 2 * count + (hasPrior ? 3 : 0);
+        return joint.vertex(vertex, covariance, fitted, count, field, Math.max(0, chi2), measurements - 3);
     }
 
-    /**
-     * Points where the circles of the first two tracks cross or, where they do not, the point between them; in the
-     * transverse plane.
-     *
-     * @return how many: 2, 1, or 0 for circles about one centre
-     */
-    private int findSeeds() {
-        double r1 = 1 / Math.abs(fitted[0].measured[2]);
-        double r2 = 1 / Math.abs(fitted[1].measured[2]);
-        double x1 = centreX(fitted[0]);
-        double y1 = centreY(fitted[0]);
-        double dx = centreX(fitted[1]) - x1;
-        double dy = centreY(fitted[1]) - y1;
-        double d = Math.hypot(dx, dy);
-        if (!(d > 1e-9 * (r1 + r2))) {
-            return 0;
-        }
-        double ux = dx / d;
-        double uy = dy / d;
-        double along = (d * d + r1 * r1 - r2 * r2) / (2 * d);
-        double square = (r1 - along) * (r1 + along);
-        if (square > 0) {
-            double across = Math.sqrt(square);
-            seeds[0] = x1 + along * ux - across * uy;
-            seeds[1] = y1 + along * uy + across * ux;
-            seeds[2] = x1 + along * ux + across * uy;
-            seeds[3] = y1 + along * uy - across * ux;
-            return 2;
-        }
-        // Apart, or one circle inside the other: half way between the two nearest points.
-        double middle;
-        if (d > r1 + r2) {
-            middle = (r1 + d - r2) / 2;
-        } else {
-            middle = r1 > r2 ? (r1 + d + r2) / 2 : -(r1 + r2 - d) / 2;
-        }
-        seeds[0] = x1 + middle * ux;
-        seeds[1] = y1 + middle * uy;
-        return 1;
-    }
-
-    private static double centreX(VertexTrack track) {
-        return (track.measured[0] + 1 / track.measured[2]) * Math.sin(track.measured[1]);
-    }
-
-    private static double centreY(VertexTrack track) {
-        return -(track.measured[0] + 1 / track.measured[2]) * Math.cos(track.measured[1]);
+    private static int triangle(int i, int j) {
+        return i >= j ? i * (i + 1) / 2 + j : j * (j + 1) / 2 + i;
     }
 }

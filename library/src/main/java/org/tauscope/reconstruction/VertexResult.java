@@ -1,5 +1,7 @@
 package org.tauscope.reconstruction;
 
+import org.tauscope.kinematics.FourVector;
+
 /** What a vertex fit found: a {@link Vertex}, or {@link NoVertex} with the reason. */
 public sealed interface VertexResult {
 
@@ -28,13 +30,15 @@ public sealed interface VertexResult {
         private final double[] momenta;
         private final double chi2;
         private final int ndf;
+        private final boolean averaged;
 
-        Vertex(double[] position, double[] covariance, double[] momenta, double chi2, int ndf) {
+        Vertex(double[] position, double[] covariance, double[] momenta, double chi2, int ndf, boolean averaged) {
             this.position = position;
             this.covariance = covariance;
             this.momenta = momenta;
             this.chi2 = chi2;
             this.ndf = ndf;
+            this.averaged = averaged;
         }
 
         /** x, mm. */
@@ -57,7 +61,10 @@ public sealed interface VertexResult {
             return Math.hypot(position[0], position[1]);
         }
 
-        /** Element of the symmetric covariance of (x, y, z), mm^2; indices from 0 to 2. */
+        /**
+         * Element of the symmetric covariance: indices 0 to 2 are x, y, z in mm, 3 to 5 px, py, pz at the vertex of the first
+         * track in GeV, and so on.
+         */
         public double covariance(int row, int column) {
             int i = Math.max(row, column);
             return covariance[i * (i + 1) / 2 + Math.min(row, column)];
@@ -68,14 +75,40 @@ public sealed interface VertexResult {
             return chi2;
         }
 
-        /** Degrees of freedom: twice the number of tracks minus three. */
+        /** Degrees of freedom: twice the number of tracks minus three, or twice their number with a beam spot. */
         public int ndf() {
             return ndf;
+        }
+
+        /**
+         * True where two tracks run so close to each other that the place along their flight has no parabolic chi squared: it
+         * is then a mean, with its variance, instead of a best fit.
+         */
+        public boolean averaged() {
+            return averaged;
         }
 
         /** Number of tracks. */
         public int tracks() {
             return momenta.length / 3;
+        }
+
+        /** Component 0 to 2, along x, y or z, of the fitted momentum of a track at the vertex, GeV. */
+        double momentum(int track, int component) {
+            return momenta[3 * track + component];
+        }
+
+        /**
+         * Four-momentum of all tracks together at the vertex.
+         *
+         * @param masses of the tracks, in their order, GeV
+         */
+        public FourVector fourMomentum(double... masses) {
+            FourVector sum = new FourVector(0, 0, 0, 0);
+            for (int k = 0; k < tracks(); k++) {
+                sum = sum.plus(FourVector.ofMass(masses[k], px(k), py(k), pz(k)));
+            }
+            return sum;
         }
 
         /** Fitted momentum along x at the vertex of a track, in the order given to the fit, GeV. */

@@ -8,10 +8,15 @@ final class VertexTrack {
     final HelixAtPoint model = new HelixAtPoint();
     /** Measured d0, phi0, omega, z0, tanLambda. */
     final double[] measured = new double[5];
+    /** Their covariance, lower triangle. */
+    final double[] covariance = new double[15];
     /** Inverse covariance, lower triangle. */
     private final double[] weight = new double[15];
     /** Fitted azimuth of flight, curvature and slope at the vertex. */
     final double[] direction = new double[3];
+
+    /** Path length from closest approach to where the direction was set last, mm. */
+    double startPath;
 
     private final double[] start = new double[3];
     private final double[] change = new double[3];
@@ -21,7 +26,9 @@ final class VertexTrack {
 
     private final double[] mixedBlock = new double[9];
     private final double[] directionBlock = new double[6];
-    private final double[] directionInverse = new double[6];
+    /** Inverse of what the track says about the direction, lower triangle. */
+    final double[] directionInverse = new double[6];
+
     private final double[] directionGradient = new double[3];
     /** Right-hand side of the point equations. */
     final double[] pointGradient = new double[3];
@@ -32,7 +39,8 @@ final class VertexTrack {
     private final double[] weighted = new double[5];
     private final double[] weightedB = new double[15];
     private final double[] weightedA = new double[15];
-    private final double[] elimination = new double[9];
+    /** Mixed block times inverse of the direction block: minus the change of direction per change of the point. */
+    final double[] elimination = new double[9];
 
     /** Takes a measured track; false where its covariance is singular. */
     boolean load(DetectedEvents events, int track) {
@@ -41,7 +49,8 @@ final class VertexTrack {
         measured[2] = events.omega()[track];
         measured[3] = events.z0()[track];
         measured[4] = events.tanLambda()[track];
-        return five.invert(events.covariance(), track * DetectedEvents.COVARIANCE_SIZE, weight);
+        System.arraycopy(events.covariance(), track * DetectedEvents.COVARIANCE_SIZE, covariance, 0, covariance.length);
+        return five.invert(covariance, 0, weight);
     }
 
     /** Sets the direction that the measured helix has closest to a line along z. */
@@ -56,7 +65,8 @@ final class VertexTrack {
         direction[0] = phi;
         direction[1] = omega;
         direction[2] = measured[4];
-        return measured[3] + measured[4] * turn / omega;
+        startPath = turn / omega;
+        return measured[3] + measured[4] * startPath;
     }
 
     /**

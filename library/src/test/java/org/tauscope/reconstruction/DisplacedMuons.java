@@ -23,11 +23,17 @@ final class DisplacedMuons {
 
     /** Two muons of 0.6 to 1.6 GeV in random directions within 0.1 to 0.6 rad of the flight from the origin. */
     DisplacedMuons(int events, double radius, String sample) {
+        this(events, radius, radius, sample, 0.1, 0.6);
+    }
+
+    /** The same at radii in a range, with each muon at an angle from {@code least} to {@code most}, in rad, to the flight. */
+    DisplacedMuons(int events, double inner, double outer, String sample, double least, double most) {
         RandomStream random = new RandomStream(20251122, sample);
         for (int event = 0; event < events; event++) {
             random.at(event, Stage.PROCESS);
             generated.beginEvent(event, 1);
             double phi = 2 * Math.PI * random.nextDouble();
+            double radius = outer > inner ? inner + (outer - inner) * random.nextDouble() : outer;
             double cosTheta = 1.2 * random.nextDouble() - 0.5;
             double sinTheta = Math.sqrt(1 - cosTheta * cosTheta);
             double x = radius * Math.cos(phi);
@@ -35,7 +41,7 @@ final class DisplacedMuons {
             double z = radius * cosTheta / sinTheta;
             for (int charge = -1; charge <= 1; charge += 2) {
                 double p = 0.6 + random.nextDouble();
-                double open = 0.1 + 0.5 * random.nextDouble();
+                double open = least + (most - least) * random.nextDouble();
                 double turn = 2 * Math.PI * random.nextDouble();
                 double u = Math.sin(open) * Math.cos(turn);
                 double v = Math.sin(open) * Math.sin(turn);
