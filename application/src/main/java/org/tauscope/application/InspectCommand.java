@@ -7,10 +7,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.tauscope.cards.CardException;
 import org.tauscope.formats.FileSummary;
@@ -34,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
         footer = {
             "",
             "Reads HepMC2, HepMC3, LHE (plain or gzipped) and Parquet, recognised by content, of any size.",
+            "A pipe will do: my-generator | tauscope inspect -",
             "Exit code 2 where the file ends in a problem; what stands before it is told all the same.",
             "",
             "Example: tauscope inspect signal.hepmc3.gz --json"
@@ -43,7 +42,10 @@ final class InspectCommand implements Callable<Integer> {
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "Event file or workspace.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "Event file or workspace; - for events from the standard input.")
     private Path file = Path.of("");
 
     @Option(names = "--json", description = "Print JSON.")
@@ -68,7 +70,9 @@ final class InspectCommand implements Callable<Integer> {
         FileSummary summary = FileSummary.of(file);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(toMap(summary)));
+            out.println(JsonMapper.shared()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(EventFileReport.of(summary)));
         } else {
             print(summary, out);
         }
@@ -133,52 +137,5 @@ final class InspectCommand implements Callable<Integer> {
         for (String warning : summary.warnings()) {
             out.printf("%nwarning: %s%n", warning);
         }
-    }
-
-    private static Map<String, Object> toMap(FileSummary summary) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("file", summary.file());
-        map.put("format", summary.format().label());
-        map.put("version", summary.version());
-        map.put("compressed", summary.compressed());
-        map.put("momentum_unit", summary.units().momentum().name());
-        map.put("length_unit", summary.units().length().name());
-        map.put("events", summary.events());
-        map.put("particles", summary.particles());
-        map.put("vertices", summary.vertices());
-        map.put("beams", summary.beams().stream().map(InspectCommand::toMap).toList());
-        map.put("sqrt_s_GeV", summary.sqrtS());
-        map.put("frame", summary.frame());
-        List<Map<String, Object>> species = new ArrayList<>();
-        summary.species().forEach(one -> species.add(toMap(one)));
-        map.put("species", species);
-        map.put("warnings", summary.warnings());
-        map.put("complete", summary.problem().isEmpty());
-        summary.problem().ifPresent(problem -> map.put("problem", problem));
-        return map;
-    }
-
-    private static Map<String, Object> toMap(IncomingParticle beam) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("pdg", beam.pdg());
-        map.put("px_GeV", beam.momentum().px());
-        map.put("py_GeV", beam.momentum().py());
-        map.put("pz_GeV", beam.momentum().pz());
-        map.put("energy_GeV", beam.momentum().energy());
-        return map;
-    }
-
-    private static Map<String, Object> toMap(SpeciesTally species) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        map.put("pdg", species.pdg());
-        map.put("name", species.name());
-        map.put("count", species.count());
-        map.put("final", species.finalCount());
-        map.put("decays", species.decays());
-        map.put("prompt_decays", species.promptDecays());
-        map.put("mean_flight_mm", species.meanFlight());
-        map.put("longest_flight_mm", species.longestFlight());
-        map.put("mean_proper_decay_length_mm", species.meanProperFlight());
-        return map;
     }
 }

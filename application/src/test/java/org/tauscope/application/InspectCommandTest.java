@@ -2,9 +2,12 @@ package org.tauscope.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,23 @@ class InspectCommandTest {
         assertThat(err.toString())
                 .contains("file:11: found the end of the file")
                 .contains("truncated");
+    }
+
+    /** As in {@code generator | tauscope inspect -}. */
+    @Test
+    void eventsComeFromThePipeOfAnExternalGenerator() {
+        InputStream before = System.in;
+        System.setIn(new ByteArrayInputStream(EVENT.getBytes(StandardCharsets.US_ASCII)));
+        try {
+            CommandLine line = new CommandLine(new InspectCommand());
+            line.setOut(new PrintWriter(out));
+            line.setErr(new PrintWriter(err, true));
+            assertThat(line.execute("-")).isEqualTo(Tauscope.BAD_INPUT);
+        } finally {
+            System.setIn(before);
+        }
+        assertThat(out.toString()).contains("1 events, 5 particles, 2 vertices");
+        assertThat(err.toString()).contains("standard input:11: found the end of the file");
     }
 
     private int inspect(String content, String... options) throws IOException {

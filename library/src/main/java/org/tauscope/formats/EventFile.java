@@ -26,7 +26,8 @@ public final class EventFile {
     private EventFile() {}
 
     /**
-     * Opens an event file of any format; the name does not matter. A pipe will do, but for Parquet.
+     * Opens an event file of any format; the name does not matter. A pipe will do, or {@code -} for the standard input, but
+     * for Parquet.
      *
      * @throws CardException where it is missing or no event file
      */
@@ -60,6 +61,10 @@ public final class EventFile {
         } while (lines.blank());
         if (lines.startsWith("PAR1")) {
             lines.close();
+            if (!Files.isRegularFile(file)) {
+                throw new CardException(
+                        file + ": found Parquet in a pipe, expected a file (its table of contents stands at the end)");
+            }
             return new ParquetSource(file, tally);
         }
         if (lines.startsWith("HepMC::")) {

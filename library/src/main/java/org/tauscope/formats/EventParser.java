@@ -1,7 +1,7 @@
 package org.tauscope.formats;
 
 /** Reads one text format event by event. */
-sealed interface EventParser permits HepMc3Parser, HepMc2Parser, LheParser {
+sealed interface EventParser permits HepMcParser, LheParser {
 
     /** Which format. */
     EventFormat format();

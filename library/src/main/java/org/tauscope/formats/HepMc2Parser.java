@@ -8,12 +8,8 @@ import java.util.Arrays;
  *
  * <p>Source: M. Dobbs, J. B. Hansen, Comput. Phys. Commun. 134 (2001) 41; HepMC 2 user manual, version 2.06.
  */
-final class HepMc2Parser implements EventParser {
+final class HepMc2Parser extends HepMcParser {
 
-    private final LineSource lines;
-    private final HepMcListing listing;
-    private final ReadingTally tally;
-    private final Defects defects;
     private final IdentifierMap vertexOf = new IdentifierMap();
     private int[] endBarcode = new int[64];
     private long[] line = new long[64];
@@ -21,32 +17,11 @@ final class HepMc2Parser implements EventParser {
     private int secondBeam;
 
     HepMc2Parser(LineSource lines, HepMcListing listing, ReadingTally tally, Defects defects) {
-        this.lines = lines;
-        this.listing = listing;
-        this.tally = tally;
-        this.defects = defects;
+        super(lines, listing, tally, defects);
     }
 
     @Override
-    public EventFormat format() {
-        return listing.format();
-    }
-
-    @Override
-    public String version() {
-        return listing.version();
-    }
-
-    @Override
-    public EventUnits units() {
-        return listing.units();
-    }
-
-    @Override
-    public boolean next(EventRecord record) {
-        if (!listing.toNextEvent()) {
-            return false;
-        }
+    void readEvent(EventRecord record) {
         vertexOf.clear();
         long statedVertices = eventLine(record);
         int vertex = -1;
@@ -86,7 +61,6 @@ final class HepMc2Parser implements EventParser {
                             record.vertices() + " vertices", statedVertices + " as the E line of the event states"),
                     tally);
         }
-        return true;
     }
 
     private void requireAllParticles(long missing) {

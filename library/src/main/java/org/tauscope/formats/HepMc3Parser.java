@@ -8,12 +8,8 @@ import java.util.Arrays;
  *
  * <p>Source: A. Buckley et al., Comput. Phys. Commun. 260 (2021) 107310, arXiv:1912.08005, and the files themselves.
  */
-final class HepMc3Parser implements EventParser {
+final class HepMc3Parser extends HepMcParser {
 
-    private final LineSource lines;
-    private final HepMcListing listing;
-    private final ReadingTally tally;
-    private final Defects defects;
     private final IdentifierMap particleOf = new IdentifierMap();
     private final IdentifierMap vertexOf = new IdentifierMap();
 
@@ -26,32 +22,11 @@ final class HepMc3Parser implements EventParser {
     private int waiting;
 
     HepMc3Parser(LineSource lines, HepMcListing listing, ReadingTally tally, Defects defects) {
-        this.lines = lines;
-        this.listing = listing;
-        this.tally = tally;
-        this.defects = defects;
+        super(lines, listing, tally, defects);
     }
 
     @Override
-    public EventFormat format() {
-        return listing.format();
-    }
-
-    @Override
-    public String version() {
-        return listing.version();
-    }
-
-    @Override
-    public EventUnits units() {
-        return listing.units();
-    }
-
-    @Override
-    public boolean next(EventRecord record) {
-        if (!listing.toNextEvent()) {
-            return false;
-        }
+    void readEvent(EventRecord record) {
         particleOf.clear();
         vertexOf.clear();
         waiting = 0;
@@ -87,7 +62,6 @@ final class HepMc3Parser implements EventParser {
                             statedParticles + " and " + statedVertices + " as the E line of the event states"),
                     tally);
         }
-        return true;
     }
 
     private void particle(EventRecord record) {

@@ -21,6 +21,9 @@ final class LineSource implements Closeable {
     /** Longest line in bytes: thousands of weights fit, a hostile file does not. */
     static final int LONGEST_LINE = 1 << 20;
 
+    /** The name that stands for the standard input. */
+    static final String STANDARD_INPUT = "-";
+
     private static final int SHOWN = 40;
 
     private final String file;
@@ -54,7 +57,11 @@ final class LineSource implements Closeable {
         }
     }
 
+    /** @param file a file, a pipe, or {@code -} for the standard input */
     static LineSource of(Path file) {
+        if (file.toString().equals(STANDARD_INPUT)) {
+            return new LineSource("standard input", System.in);
+        }
         try {
             return new LineSource(file.toString(), Files.newInputStream(file));
         } catch (NoSuchFileException e) {

@@ -21,6 +21,7 @@ final class Collision {
 
     private final LorentzTransformation boost = new LorentzTransformation();
     private final double[] axes = new double[9];
+    private final double[] across = new double[3];
     private double energy;
 
     /** From the centre-of-mass frame, electron along z, to the laboratory. */
@@ -135,22 +136,14 @@ final class Collision {
         ex *= norm;
         ey *= norm;
         ez *= norm;
-        // A right-handed basis (a, b, electron), then t across the electron at the azimuth.
-        double sign = Math.copySign(1, ez);
-        double u = -1 / (sign + ez);
-        double v = ex * ey * u;
-        double c = Math.cos(azimuth);
-        double s = Math.sin(azimuth);
-        double tx = c * (1 + sign * ex * ex * u) + s * v;
-        double ty = c * sign * v + s * (sign + ey * ey * u);
-        double tz = -c * sign * ex - s * ey;
+        Rotation.across(ex, ey, ez, azimuth, across);
         double sine = Math.sqrt(1 - cosine * cosine);
-        axes[0] = sine * ex - cosine * tx;
-        axes[3] = sine * ey - cosine * ty;
-        axes[6] = sine * ez - cosine * tz;
-        axes[2] = cosine * ex + sine * tx;
-        axes[5] = cosine * ey + sine * ty;
-        axes[8] = cosine * ez + sine * tz;
+        axes[0] = sine * ex - cosine * across[0];
+        axes[3] = sine * ey - cosine * across[1];
+        axes[6] = sine * ez - cosine * across[2];
+        axes[2] = cosine * ex + sine * across[0];
+        axes[5] = cosine * ey + sine * across[1];
+        axes[8] = cosine * ez + sine * across[2];
         axes[1] = axes[5] * axes[6] - axes[8] * axes[3];
         axes[4] = axes[8] * axes[0] - axes[2] * axes[6];
         axes[7] = axes[2] * axes[3] - axes[5] * axes[0];

@@ -65,6 +65,26 @@ final class Rotation {
     }
 
     /**
+     * Writes a unit vector across an axis.
+     *
+     * @param x     unit vector of the axis
+     * @param y     the same
+     * @param z     the same
+     * @param angle azimuth about the axis, rad
+     * @param out   receives the vector
+     */
+    static void across(double x, double y, double z, double angle, double[] out) {
+        double c = Math.cos(angle);
+        double s = Math.sin(angle);
+        double sign = Math.copySign(1, z);
+        double u = -1 / (sign + z);
+        double v = x * y * u;
+        out[0] = c * (1 + sign * x * x * u) + s * v;
+        out[1] = c * sign * v + s * (sign + y * y * u);
+        out[2] = -c * sign * x - s * y;
+    }
+
+    /**
      * Writes the unit vector at a given angle to an axis.
      *
      * @param x      unit vector of the axis
@@ -75,14 +95,10 @@ final class Rotation {
      * @param out    receives the vector
      */
     static void aim(double x, double y, double z, double cosine, double angle, double[] out) {
-        double across = Math.sqrt(Math.max(0, 1 - cosine * cosine));
-        double c = across * Math.cos(angle);
-        double s = across * Math.sin(angle);
-        double sign = Math.copySign(1, z);
-        double u = -1 / (sign + z);
-        double v = x * y * u;
-        out[0] = c * (1 + sign * x * x * u) + s * v + cosine * x;
-        out[1] = c * sign * v + s * (sign + y * y * u) + cosine * y;
-        out[2] = -c * sign * x - s * y + cosine * z;
+        double sine = Math.sqrt(Math.max(0, 1 - cosine * cosine));
+        across(x, y, z, angle, out);
+        out[0] = sine * out[0] + cosine * x;
+        out[1] = sine * out[1] + cosine * y;
+        out[2] = sine * out[2] + cosine * z;
     }
 }

@@ -124,20 +124,23 @@ public final class TauPairGenerator implements EventGenerator {
         double tauMomentum = gammaBeta * TAU_MASS;
         int first = writer.add(Pdg.TAU, GeneratedEvents.NO_MOTHER, frame, 0, 0, tauMomentum, gamma * TAU_MASS);
         int second = writer.add(-Pdg.TAU, GeneratedEvents.NO_MOTHER, frame, 0, 0, -tauMomentum, gamma * TAU_MASS);
-        writer.fly(first, TAU_MASS, tauFlight, random);
-        fromTau.set(frame);
-        fromTau.afterBoostAlongZ(gamma, gammaBeta);
-        fromTau.afterRotation(spins.minus);
-        writer.addChain(minus, first, -1, fromTau, random);
-        writer.fly(second, TAU_MASS, tauFlight, random);
-        fromTau.set(frame);
-        fromTau.afterBoostAlongZ(gamma, -gammaBeta);
-        // The positive tau decays as the CP mirror: momenta reversed.
-        for (int i = 0; i < 9; i++) {
-            spins.plus[i] = -spins.plus[i];
-        }
-        fromTau.afterRotation(spins.plus);
-        writer.addChain(plus, second, 1, fromTau, random);
+        writeDecay(minus, first, -1, gammaBeta, spins.minus, random);
+        writeDecay(plus, second, 1, -gammaBeta, spins.plus, random);
         writer.end(1);
+    }
+
+    /** Writes the decay of a tau that moves along z of the frame; a positive one decays as the CP mirror, momenta reversed. */
+    private void writeDecay(
+            DecayProducts chain, int tau, int charge, double gammaBeta, double[] rotation, RandomStream random) {
+        writer.fly(tau, TAU_MASS, tauFlight, random);
+        fromTau.set(frame);
+        fromTau.afterBoostAlongZ(Math.sqrt(1 + gammaBeta * gammaBeta), gammaBeta);
+        if (charge > 0) {
+            for (int i = 0; i < 9; i++) {
+                rotation[i] = -rotation[i];
+            }
+        }
+        fromTau.afterRotation(rotation);
+        writer.addChain(chain, tau, charge, fromTau, random);
     }
 }
