@@ -25,6 +25,7 @@ public final class DecayProducts {
     final double[] pz = new double[CAPACITY];
     final double[] energy = new double[CAPACITY];
     final Flight[] flight = new Flight[CAPACITY];
+    final boolean[] decayed = new boolean[CAPACITY];
     double polarimeterX;
     double polarimeterY;
     double polarimeterZ;
@@ -36,8 +37,14 @@ public final class DecayProducts {
 
     /** Work space of radiation: the share of each photon that left. */
     final double[] emitted = new double[8];
-    /** Work space of three mesons: their form factors. */
-    final double[] formFactors = new double[6];
+    /** Work space of three or four mesons: their form factors. */
+    final double[] formFactors = new double[8];
+    /** Work space of many mesons: products of their momenta, five by five. */
+    final double[] products = new double[25];
+    /** Work space of many mesons: complex coefficient of each momentum. */
+    final double[] coefficients = new double[10];
+    /** Work space of many mesons: polarisation of one of them. */
+    final double[] axis = new double[3];
     /** Work space of hadronic decays. */
     final HadronicCurrent current = new HadronicCurrent();
 
@@ -128,6 +135,7 @@ public final class DecayProducts {
         pz[i] = 0;
         energy[i] = particleMass;
         flight[i] = Flight.None.INSTANCE;
+        decayed[i] = false;
         return i;
     }
 
@@ -142,6 +150,21 @@ public final class DecayProducts {
     /** Says how far a particle flies. */
     public void setFlight(int particle, Flight newFlight) {
         flight[particle] = newFlight;
+    }
+
+    /** Scalar product of the four-momenta of two particles, GeV^2. */
+    double product(int i, int j) {
+        return energy[i] * energy[j] - px[i] * px[j] - py[i] * py[j] - pz[i] * pz[j];
+    }
+
+    /** Squared mass of two particles, GeV^2. */
+    double massSquared(int i, int j) {
+        return mass[i] * mass[i] + mass[j] * mass[j] + 2 * product(i, j);
+    }
+
+    /** Squared mass of three particles, GeV^2. */
+    double massSquared(int i, int j, int k) {
+        return massSquared(i, j) + mass[k] * mass[k] + 2 * (product(i, k) + product(j, k));
     }
 
     /** Moves particles from the rest frame of a system of this four-momentum to the frame in which it is given. */

@@ -1,5 +1,9 @@
 package org.tauscope.generator;
 
+import org.tauscope.particles.ParticleTable;
+import org.tauscope.particles.Pdg;
+import org.tauscope.random.RandomStream;
+
 /**
  * The complex four-vector J of the hadrons in tau -> nu hadrons, and what V - A makes of it.
  *
@@ -8,6 +12,8 @@ package org.tauscope.generator;
  * explicit Dirac matrices). In the rest frame of the tau it is a0 - s.a, so that the polarimeter is h = -a / a0.
  */
 final class HadronicCurrent {
+
+    private static final double TAU = ParticleTable.standard().mass(Pdg.TAU);
 
     double realT;
     double realX;
@@ -27,6 +33,40 @@ final class HadronicCurrent {
         imaginaryX = 0;
         imaginaryY = 0;
         imaginaryZ = 0;
+    }
+
+    /** Adds a real vector times a complex number. */
+    void add(double x, double y, double z, double re, double im) {
+        realX += re * x;
+        realY += re * y;
+        realZ += re * z;
+        imaginaryX += im * x;
+        imaginaryY += im * y;
+        imaginaryZ += im * z;
+    }
+
+    /** |J|^2 of the spatial part. */
+    double spatialSquare() {
+        return realX * realX
+                + realY * realY
+                + realZ * realZ
+                + imaginaryX * imaginaryX
+                + imaginaryY * imaginaryY
+                + imaginaryZ * imaginaryZ;
+    }
+
+    /** Replaces the spatial part J by e x J. */
+    void cross(double x, double y, double z) {
+        double crossX = y * realZ - z * realY;
+        double crossY = z * realX - x * realZ;
+        realZ = x * realY - y * realX;
+        realX = crossX;
+        realY = crossY;
+        crossX = y * imaginaryZ - z * imaginaryY;
+        crossY = z * imaginaryX - x * imaginaryZ;
+        imaginaryZ = x * imaginaryY - y * imaginaryX;
+        imaginaryX = crossX;
+        imaginaryY = crossY;
     }
 
     /** Moves the current from the rest frame of a system to the frame in which its four-momentum is given. */
@@ -79,5 +119,38 @@ final class HadronicCurrent {
         double y = 2 * (realN * realY + imaginaryN * imaginaryY) - ny * square - 2 * n * ay - 2 * (nz * bx - nx * bz);
         double z = 2 * (realN * realZ + imaginaryN * imaginaryZ) - nz * square - 2 * n * az - 2 * (nx * by - ny * bx);
         out.setPolarimeter(x / a0, y / a0, z / a0);
+    }
+
+    /**
+     * Draws the neutrino's direction n from 2 k^2 |n.J|^2 + (N.P) |J|^2 - 2 Q k n.(Re J x Im J).
+     *
+     * @param neutrino its number; gets its momentum in the rest frame of the hadrons
+     * @param q        mass of the hadrons, GeV
+     * @param square   |J|^2 in their rest frame
+     */
+    void drawNeutrino(RandomStream random, DecayProducts out, int neutrino, double q, double square) {
+        double k = (TAU * TAU - q * q) / (2 * q);
+        double crossX = realY * imaginaryZ - realZ * imaginaryY;
+        double crossY = realZ * imaginaryX - realX * imaginaryZ;
+        double crossZ = realX * imaginaryY - realY * imaginaryX;
+        double cross = Math.sqrt(crossX * crossX + crossY * crossY + crossZ * crossZ);
+        double even = (TAU * TAU - q * q) / 2 * square;
+        double bound = even + 2 * k * k * square + 2 * q * k * cross;
+        while (true) {
+            double y = 2 * random.nextDouble() - 1;
+            double phi = 2 * Math.PI * random.nextDouble();
+            double transverse = Math.sqrt(1 - y * y);
+            double x = transverse * Math.cos(phi);
+            double z = transverse * Math.sin(phi);
+            double real = x * realX + y * realY + z * realZ;
+            double imaginary = x * imaginaryX + y * imaginaryY + z * imaginaryZ;
+            double weight = even
+                    + 2 * k * k * (real * real + imaginary * imaginary)
+                    - 2 * q * k * (x * crossX + y * crossY + z * crossZ);
+            if (random.nextDouble() * bound < weight) {
+                out.setMomentum(neutrino, k * x, k * y, k * z);
+                return;
+            }
+        }
     }
 }

@@ -3,7 +3,9 @@ package org.tauscope.generator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.tauscope.cards.CardException;
 import org.tauscope.cards.Table;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
@@ -16,6 +18,8 @@ import org.tauscope.random.RandomStream;
 final class MesonDecays {
 
     private static final MesonDecays STANDARD = new MesonDecays(Table.resource(MesonDecays.class, "meson-decays.csv"));
+
+    private static final int ANY = -1;
 
     private final Meson pion;
     private final Meson shortKaon;
@@ -40,10 +44,23 @@ final class MesonDecays {
     void decay(RandomStream random, DecayProducts chain) {
         for (int i = 0; i < chain.size(); i++) {
             Meson meson = meson(chain.pdg[i]);
-            if (meson != null) {
-                meson.decay(random, chain, i);
+            if (meson != null && !chain.decayed[i]) {
+                meson.decay(random, chain, i, ANY);
             }
         }
+    }
+
+    /**
+     * Decays a meson of spin 1 whose spin points along an axis in its rest frame: two pseudoscalars fly along it, three
+     * in a plane across it, a photon and a pseudoscalar across it with the photon's polarisation across both.
+     *
+     * @param daughters PDG numbers of the decay it must have, or none for any
+     * @param axis      unit vector; a uniform direction makes the decay even in all directions
+     */
+    void decayAlong(RandomStream random, DecayProducts chain, int parent, int @Nullable [] daughters, double[] axis) {
+        Meson meson = Objects.requireNonNull(meson(chain.pdg[parent]));
+        int choice = daughters == null ? ANY : meson.choice(daughters);
+        meson.turn(random, chain, parent, choice, axis);
     }
 
     private @Nullable Meson meson(int pdg) {
@@ -86,16 +103,65 @@ final class MesonDecays {
                     shares.stream().mapToDouble(Double::doubleValue).toArray());
         }
 
-        void decay(RandomStream random, DecayProducts chain, int parent) {
-            int choice = fractions.draw(random);
+        /** Number of the decay to these daughters. */
+        int choice(int[] daughters) {
+            for (int i = 0; i < products.size(); i++) {
+                if (Arrays.equals(products.get(i), daughters)) {
+                    return i;
+                }
+            }
+            throw new CardException(
+                    "meson-decays.csv: no decay to " + Arrays.toString(daughters) + ", which a tau decay asks for");
+        }
+
+        void decay(RandomStream random, DecayProducts chain, int parent, int wanted) {
+            int first = decayAtRest(random, chain, parent, wanted);
+            boost(chain, parent, first);
+        }
+
+        /** The same with the spin along an axis. */
+        void turn(RandomStream random, DecayProducts chain, int parent, int wanted, double[] axis) {
+            int first = decayAtRest(random, chain, parent, wanted);
+            double[] from = chain.from;
+            boolean across = chain.pdg[first] == Pdg.PHOTON || chain.pdg[first + 1] == Pdg.PHOTON;
+            double x = chain.px[first];
+            double y = chain.py[first];
+            double z = chain.pz[first];
+            if (chain.size() - first == 3) {
+                from[0] = y * chain.pz[first + 1] - z * chain.py[first + 1];
+                from[1] = z * chain.px[first + 1] - x * chain.pz[first + 1];
+                from[2] = x * chain.py[first + 1] - y * chain.px[first + 1];
+            } else if (across) {
+                double p = Math.sqrt(x * x + y * y + z * z);
+                Rotation.aim(x / p, y / p, z / p, 0, 2 * Math.PI * random.nextDouble(), from);
+            } else {
+                from[0] = x;
+                from[1] = y;
+                from[2] = z;
+            }
+            double length = Math.sqrt(from[0] * from[0] + from[1] * from[1] + from[2] * from[2]);
+            for (int i = 0; i < 3; i++) {
+                from[i] /= length;
+            }
+            chain.turn(first, chain.size(), from, axis, 2 * Math.PI * random.nextDouble());
+            boost(chain, parent, first);
+        }
+
+        private int decayAtRest(RandomStream random, DecayProducts chain, int parent, int wanted) {
+            int choice = wanted == ANY ? fractions.draw(random) : wanted;
             int[] daughters = products.get(choice);
             MesonMode mode = modes.get(choice);
             chain.setFlight(parent, flight);
+            chain.decayed[parent] = true;
             int first = chain.size();
             for (int i = 0; i < daughters.length; i++) {
                 chain.add(daughters[i], parent, mode.mass(i));
             }
             mode.generate(random, chain, first);
+            return first;
+        }
+
+        private void boost(DecayProducts chain, int parent, int first) {
             chain.boost(
                     first,
                     chain.size(),

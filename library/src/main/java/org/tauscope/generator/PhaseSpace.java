@@ -32,7 +32,8 @@ final class PhaseSpace implements MesonMode {
         this.parent = parent;
         this.masses = masses.clone();
         free = parent - sum;
-        largestWeight = masses.length == 2 ? 1 : 1.001 * largestWeight();
+        largestWeight =
+                masses.length == 2 ? TwoBody.momentum(parent, masses[0], masses[1]) : 1.001 * searchLargestWeight();
     }
 
     @Override
@@ -41,7 +42,7 @@ final class PhaseSpace implements MesonMode {
     }
 
     /** Climbs along one cluster mass after the other; the weight has a single maximum. */
-    private double largestWeight() {
+    private double searchLargestWeight() {
         int n = masses.length;
         double[] cluster = new double[n];
         double rest = masses[0];
@@ -76,6 +77,11 @@ final class PhaseSpace implements MesonMode {
         return reached;
     }
 
+    /** Largest product of the momenta of one daughter after the other, GeV to the power of their number less one. */
+    double largestWeight() {
+        return largestWeight;
+    }
+
     private double weight(double[] cluster) {
         double product = 1;
         for (int k = 1; k < masses.length; k++) {
@@ -90,6 +96,15 @@ final class PhaseSpace implements MesonMode {
      * @return their weight relative to the largest one, in (0, 1]
      */
     double drawClusters(double[] cluster, RandomStream random) {
+        return drawClusters(parent, free, cluster, random);
+    }
+
+    /** The same for a parent of another, smaller mass in GeV; the weight still refers to the largest one of this. */
+    double drawClusters(double mass, double[] cluster, RandomStream random) {
+        return drawClusters(mass, free - (parent - mass), cluster, random);
+    }
+
+    private double drawClusters(double mass, double open, double[] cluster, RandomStream random) {
         int n = masses.length;
         for (int k = 1; k < n - 1; k++) {
             double u = random.nextDouble();
@@ -104,9 +119,9 @@ final class PhaseSpace implements MesonMode {
         cluster[0] = rest;
         for (int k = 1; k < n - 1; k++) {
             rest += masses[k];
-            cluster[k] = rest + free * cluster[k];
+            cluster[k] = rest + open * cluster[k];
         }
-        cluster[n - 1] = parent;
+        cluster[n - 1] = mass;
         return weight(cluster) / largestWeight;
     }
 
@@ -126,8 +141,13 @@ final class PhaseSpace implements MesonMode {
 
     /** Gives momenta to daughters whose cluster masses are known. */
     void layOut(double[] cluster, RandomStream random, DecayProducts out, int first) {
-        for (int k = 1; k < masses.length; k++) {
-            double p = TwoBody.momentum(cluster[k], cluster[k - 1], masses[k]);
+        layOut(cluster, masses.length, random, out, first);
+    }
+
+    /** The same for so many daughters, whose masses stand in the chain. */
+    static void layOut(double[] cluster, int bodies, RandomStream random, DecayProducts out, int first) {
+        for (int k = 1; k < bodies; k++) {
+            double p = TwoBody.momentum(cluster[k], cluster[k - 1], out.mass[first + k]);
             double cosTheta = 2 * random.nextDouble() - 1;
             double pt = p * Math.sqrt(1 - cosTheta * cosTheta);
             double phi = 2 * Math.PI * random.nextDouble();

@@ -41,6 +41,9 @@ public final class TauDecayTable {
         twoPions = new VectorFormFactor(currents.section("two_pions"), pion, particles.mass(Pdg.PI_ZERO));
         Card kaonPion = currents.section("kaon_pion");
         Card threePions = currents.section("three_pions");
+        VectorFormFactor kaonEta =
+                new VectorFormFactor(kaonPion, particles.mass(Pdg.K_PLUS), particles.mass(Pdg.PI_ZERO));
+        ManyMesonCurrents many = new ManyMesonCurrents(currents);
         List<Mode> rows = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
             int[] products = numbers(table.text(row, "products"));
@@ -55,13 +58,16 @@ public final class TauDecayTable {
                             products[1],
                             new VectorFormFactor(kaonPion, particles.mass(products[0]), particles.mass(products[1])));
                 case "three_pions" ->
-                    new ThreeMesonChannel(new ThreePionCurrent(threePions, products[0] == Pdg.PI_ZERO), 150, products);
-                case "kaons" -> new ThreeMesonChannel(new KaonCurrent(kaonMode(products)), 75, products);
+                    new ThreeMesonChannel(
+                            new ThreePionCurrent(threePions, products[0] == Pdg.PI_ZERO), true, 150, products);
+                case "kaons" -> new ThreeMesonChannel(new KaonCurrent(kaonMode(products)), false, 75, products);
+                case "kaon_eta" -> new TwoMesonChannel(products[0], products[1], kaonEta);
                 case "phase_space" -> new PhaseSpaceChannel(products);
-                default ->
-                    throw new CardException("tau-decays.csv: row " + (row + 1)
-                            + ", column current: found '" + current
-                            + "', expected leptonic, meson, two_pions, kaon_pion, three_pions, kaons or phase_space");
+                default -> {
+                    String daughters = table.text(row, "daughters");
+                    yield new ManyMesonChannel(
+                            many.named(current, products), daughters.isBlank() ? null : numbers(daughters), products);
+                }
             };
             rows.add(new Mode(
                     table.text(row, "name"), table.number(row, "fraction_1"), table.number(row, "error_1"), channel));

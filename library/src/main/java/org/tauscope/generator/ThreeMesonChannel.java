@@ -1,5 +1,6 @@
 package org.tauscope.generator;
 
+import org.jspecify.annotations.Nullable;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
 import org.tauscope.random.RandomStream;
@@ -26,15 +27,18 @@ final class ThreeMesonChannel implements TauChannel {
     private final ThreeMesonCurrent form;
     private final TabulatedDensity spectrum;
     private final double[] largest;
+    /** Bounds cell by cell, for currents without narrow resonances. */
+    private final @Nullable DalitzBounds bounds;
 
     /**
      * Of three mesons.
      *
      * @param form     their current
+     * @param smooth   whether no resonance is narrow: the bounds may then be searched on a grid
      * @param cells    of the table in Q^2; a third as many along each side of the Dalitz plot
      * @param products PDG numbers as from a negative tau, in the order of the current
      */
-    ThreeMesonChannel(ThreeMesonCurrent form, int cells, int... products) {
+    ThreeMesonChannel(ThreeMesonCurrent form, boolean smooth, int cells, int... products) {
         ParticleTable particles = ParticleTable.standard();
         this.form = form;
         this.products = products.clone();
@@ -55,9 +59,26 @@ final class ThreeMesonChannel implements TauChannel {
                     * form.propagatorSquared(q2);
         });
         largest = new double[cells + 1];
-        for (int node = 0; node <= cells; node++) {
-            largest[node] = largestCurrent(threshold + node * (TAU * TAU - threshold) / cells, work);
+        if (smooth) {
+            bounds = new DalitzBounds(cells / 2, (node, x, y) -> atCoordinates(massSquared(2 * node), x, y, work));
+            return;
         }
+        bounds = null;
+        for (int node = 0; node <= cells; node++) {
+            largest[node] = largestCurrent(massSquared(node), work);
+        }
+    }
+
+    private double massSquared(int node) {
+        return threshold + node * (TAU * TAU - threshold) / cells;
+    }
+
+    private double atCoordinates(double q2, double x, double y, double[] work) {
+        double q = Math.sqrt(q2);
+        double low1 = (m2 + m3) * (m2 + m3);
+        double low2 = (m1 + m3) * (m1 + m3);
+        return currentSquared(
+                q2, low1 + x * ((q - m1) * (q - m1) - low1), low2 + y * ((q - m2) * (q - m2) - low2), work);
     }
 
     /** Integral of |J|^2 over the Dalitz plot. */
@@ -148,8 +169,24 @@ final class ThreeMesonChannel implements TauChannel {
         return threshold;
     }
 
-    /** Bound of |J|^2 on the Dalitz plot of this squared mass. */
-    double bound(double q2) {
+    /** Bound of |J|^2 at a point of a Dalitz plot. */
+    double bound(double q2, double s1, double s2) {
+        if (bounds != null) {
+            double q = Math.sqrt(q2);
+            double low1 = (m2 + m3) * (m2 + m3);
+            double low2 = (m1 + m3) * (m1 + m3);
+            double x = (s1 - low1) / ((q - m1) * (q - m1) - low1);
+            double y = (s2 - low2) / ((q - m2) * (q - m2) - low2);
+            return bounds.bound(position(q2), bounds.cell(x, y));
+        }
+        return bound(q2);
+    }
+
+    private double position(double q2) {
+        return (q2 - threshold) / (TAU * TAU - threshold) * cells / 2;
+    }
+
+    private double bound(double q2) {
         int node = Math.min((int) ((q2 - threshold) / (TAU * TAU - threshold) * cells), cells - 1);
         return Math.max(largest[node], largest[node + 1]);
     }
@@ -162,16 +199,27 @@ final class ThreeMesonChannel implements TauChannel {
         double low2 = (m1 + m3) * (m1 + m3);
         double range1 = (q - m1) * (q - m1) - low1;
         double range2 = (q - m2) * (q - m2) - low2;
-        double bound = bound(q2);
         double[] f = out.formFactors;
         double s1;
         double s2;
         double square;
-        do {
-            s1 = low1 + range1 * random.nextDouble();
-            s2 = low2 + range2 * random.nextDouble();
-            square = currentSquared(q2, s1, s2, f);
-        } while (square <= bound * random.nextDouble());
+        if (bounds == null) {
+            double bound = bound(q2);
+            do {
+                s1 = low1 + range1 * random.nextDouble();
+                s2 = low2 + range2 * random.nextDouble();
+                square = currentSquared(q2, s1, s2, f);
+            } while (square <= bound * random.nextDouble());
+        } else {
+            double position = position(q2);
+            int cell;
+            do {
+                cell = bounds.draw(position, random);
+                s1 = low1 + range1 * bounds.first(cell, random);
+                s2 = low2 + range2 * bounds.second(cell, random);
+                square = currentSquared(q2, s1, s2, f);
+            } while (square <= bounds.bound(position, cell) * random.nextDouble());
+        }
         // Mesons in the x-z plane, the first along z; q1 x q2 points along y.
         double e1 = (q2 + m1 * m1 - s1) / (2 * q);
         double e2 = (q2 + m2 * m2 - s2) / (2 * q);
@@ -196,7 +244,7 @@ final class ThreeMesonChannel implements TauChannel {
         out.setMomentum(one, 0, 0, p1);
         out.setMomentum(two, x2, 0, z2);
         out.setMomentum(three, -x2, 0, -p1 - z2);
-        drawNeutrino(random, out, neutrino, q, square);
+        current.drawNeutrino(random, out, neutrino, q, square);
         double kx = out.px[neutrino];
         double ky = out.py[neutrino];
         double kz = out.pz[neutrino];
@@ -204,33 +252,5 @@ final class ThreeMesonChannel implements TauChannel {
         out.boost(neutrino, three + 1, -kx, -ky, -kz, tauEnergy, TAU);
         current.boost(-kx, -ky, -kz, tauEnergy, TAU);
         current.setPolarimeter(out, out.px[neutrino], out.py[neutrino], out.pz[neutrino]);
-    }
-
-    /** Draws the neutrino's direction n from 2 k^2 |n.J|^2 + (N.P) |J|^2 - 2 Q k n.(Re J x Im J). */
-    private static void drawNeutrino(RandomStream random, DecayProducts out, int neutrino, double q, double square) {
-        HadronicCurrent j = out.current;
-        double k = (TAU * TAU - q * q) / (2 * q);
-        double crossX = j.realY * j.imaginaryZ - j.realZ * j.imaginaryY;
-        double crossY = j.realZ * j.imaginaryX - j.realX * j.imaginaryZ;
-        double crossZ = j.realX * j.imaginaryY - j.realY * j.imaginaryX;
-        double cross = Math.sqrt(crossX * crossX + crossY * crossY + crossZ * crossZ);
-        double even = (TAU * TAU - q * q) / 2 * square;
-        double bound = even + 2 * k * k * square + 2 * q * k * cross;
-        while (true) {
-            double y = 2 * random.nextDouble() - 1;
-            double phi = 2 * Math.PI * random.nextDouble();
-            double transverse = Math.sqrt(1 - y * y);
-            double x = transverse * Math.cos(phi);
-            double z = transverse * Math.sin(phi);
-            double real = x * j.realX + y * j.realY + z * j.realZ;
-            double imaginary = x * j.imaginaryX + y * j.imaginaryY + z * j.imaginaryZ;
-            double weight = even
-                    + 2 * k * k * (real * real + imaginary * imaginary)
-                    - 2 * q * k * (x * crossX + y * crossY + z * crossZ);
-            if (random.nextDouble() * bound < weight) {
-                out.setMomentum(neutrino, k * x, k * y, k * z);
-                return;
-            }
-        }
     }
 }
