@@ -14,7 +14,7 @@ public final class DecayProducts {
     /** Mother of the daughters of the tau. */
     public static final int TAU = -1;
 
-    private static final int CAPACITY = 64;
+    private static final int CAPACITY = 192;
 
     private int size;
     final int[] pdg = new int[CAPACITY];
@@ -68,6 +68,11 @@ public final class DecayProducts {
     public void clear() {
         size = 0;
         setPolarimeter(0, 0, 0);
+    }
+
+    /** Forgets the particles from this number on. */
+    void cutTo(int newSize) {
+        size = newSize;
     }
 
     /** Number of particles. */

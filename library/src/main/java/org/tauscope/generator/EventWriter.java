@@ -130,7 +130,8 @@ final class EventWriter {
         }
     }
 
-    private static int conjugate(int pdg) {
+    /** The antiparticle. */
+    static int conjugate(int pdg) {
         return switch (pdg) {
             case Pdg.PHOTON,
                     Pdg.PI_ZERO,

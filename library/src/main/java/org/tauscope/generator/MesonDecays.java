@@ -63,6 +63,16 @@ final class MesonDecays {
         meson.turn(random, chain, parent, choice, axis);
     }
 
+    /** Decays a meson of a chain without what appears thereby; false for one that is not of this table. */
+    boolean decayOne(RandomStream random, DecayProducts chain, int particle) {
+        Meson meson = meson(chain.pdg[particle]);
+        if (meson == null) {
+            return false;
+        }
+        meson.decay(random, chain, particle, ANY);
+        return true;
+    }
+
     private @Nullable Meson meson(int pdg) {
         return switch (pdg) {
             case Pdg.PI_ZERO -> pion;

@@ -1,6 +1,7 @@
 package org.tauscope.generator;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.tauscope.cards.CardException;
 import org.tauscope.cards.NearestName;
 import org.tauscope.models.HeavyNeutralLepton;
@@ -15,7 +16,8 @@ public final class ProcessList {
     /** Integration points for the rate of four leptons: 0.3 %. */
     private static final int FOUR_LEPTON_POINTS = 200_000;
 
-    private static final List<Entry> ALL = List.of(
+    private static final List<Entry> ALL = Stream.concat(
+            Stream.of(
             new Entry("tautau", "tau pairs", "", ProcessList::tauPairs),
             new Entry("mumu", "muon pairs", "", ProcessList::muonPairs),
             neutralLepton("pi", "pi", NeutralLeptonChannel.Companion.PION, HeavyNeutralLepton::tauToPion),
@@ -37,7 +39,8 @@ public final class ProcessList {
             boson(NamedBoson.VECTOR, Pdg.MUON),
             fourLeptons("mumutautau", Pdg.MUON, Pdg.TAU),
             fourLeptons("mumumumu", Pdg.MUON, Pdg.MUON),
-            fourLeptons("tautautautau", Pdg.TAU, Pdg.TAU));
+            fourLeptons("tautautautau", Pdg.TAU, Pdg.TAU)),
+            BackgroundProcesses.all().stream()).toList();
 
     private ProcessList() {}
 

@@ -32,7 +32,11 @@ public enum Stage {
     /** Pseudo-experiments. */
     PSEUDO_DATA(12),
     /** Photons off the particles that the collision made. */
-    FINAL_PHOTONS(13);
+    FINAL_PHOTONS(13),
+    /** Hadrons out of quarks. */
+    HADRONISATION(14),
+    /** Decays of those hadrons. */
+    HADRON_DECAYS(15);
 
     private final int number;
 

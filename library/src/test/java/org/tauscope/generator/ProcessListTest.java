@@ -41,12 +41,12 @@ class ProcessListTest {
         return ProcessCard.prepare(Card.parse("card", card + "\n" + BEAMS), "belle2");
     }
 
-    /** Signals at coupling 1 are as frequent as the Standard Model allows, or rarer. */
+    /** Nothing here is as frequent as Bhabha scattering. */
     @Test
     void everyProcessConservesFourMomentumAndHasARate() {
         for (ProcessList.Entry entry : ProcessList.all()) {
             ProcessSample sample = sample(entry);
-            assertThat(sample.crossSection()).as(entry.name()).isBetween(1e-10, 2.0);
+            assertThat(sample.crossSection()).as(entry.name()).isBetween(1e-10, 20.0);
             GeneratedEvents events = Events.generate(sample.generators().get(), 300, entry.name());
             for (int event = 0; event < events.events(); event++) {
                 FourVector left = sample.beams().total();
