@@ -1,6 +1,7 @@
 package org.tauscope.generator;
 
 import java.util.List;
+import org.tauscope.generator.CharmoniumGenerator.Mode;
 
 /** Backgrounds of the tau searches by name; part of the {@link ProcessList}. */
 final class BackgroundProcesses {
@@ -12,7 +13,19 @@ final class BackgroundProcesses {
         return List.of(
                 quarks("qqbar", "u, d, s and c quark pairs as hadrons, above 2 GeV", 1, 2, 3, 4),
                 quarks("uds", "u, d and s quark pairs as hadrons, above 2 GeV", 1, 2, 3),
-                quarks("ccbar", "charm quark pairs as hadrons", 4));
+                quarks("ccbar", "charm quark pairs as hadrons", 4),
+                charmonium("jpsi-ee", "gamma J/psi, J/psi to ee", Mode.J_PSI_TO_ELECTRONS),
+                charmonium("jpsi-mumu", "gamma J/psi, J/psi to mumu", Mode.J_PSI_TO_MUONS),
+                charmonium("psi2s-ee", "gamma psi(2S), psi(2S) to ee", Mode.PSI_2S_TO_ELECTRONS),
+                charmonium("psi2s-mumu", "gamma psi(2S), psi(2S) to mumu", Mode.PSI_2S_TO_MUONS),
+                charmonium(
+                        "psi2s-ee-pipi",
+                        "gamma psi(2S), psi(2S) to J/psi pi pi, J/psi to ee",
+                        Mode.PSI_2S_TO_ELECTRONS_AND_PIONS),
+                charmonium(
+                        "psi2s-mumu-pipi",
+                        "gamma psi(2S), psi(2S) to J/psi pi pi, J/psi to mumu",
+                        Mode.PSI_2S_TO_MUONS_AND_PIONS));
     }
 
     private static ProcessList.Entry quarks(String name, String description, int... flavours) {
@@ -23,5 +36,16 @@ final class BackgroundProcesses {
                     0,
                     () -> new QuarkPairGenerator(card.beams(), card.radiation(), lowest, flavours));
         });
+    }
+
+    private static ProcessList.Entry charmonium(String name, String description, Mode mode) {
+        return new ProcessList.Entry(
+                name,
+                description,
+                "",
+                card -> new ProcessCard.Rate(
+                        new CharmoniumGenerator(card.beams(), card.radiation(), mode).crossSection(),
+                        0,
+                        () -> new CharmoniumGenerator(card.beams(), card.radiation(), mode)));
     }
 }

@@ -95,6 +95,36 @@ final class Collision {
         pairMass = Math.sqrt(mass2);
     }
 
+    /** The photons off these beams that leave a narrow resonance of this mass in GeV. */
+    RadiativeReturn returnTo(double mass) {
+        return new RadiativeReturn(sqrtS * sqrtS, mass, radiation);
+    }
+
+    /** Draws the collision energy and photons that leave exactly a mass: the hard one's energy follows. */
+    void drawReturn(RadiativeReturn spectrum, double mass, RandomStream random) {
+        energy = sqrtS;
+        if (beams.energySpread() > 0) {
+            energy += beams.energySpread() * random.nextGaussian();
+        }
+        Arrays.fill(photons, 0);
+        spectrum.draw(random);
+        boolean electron = random.nextDouble() < 0.5;
+        int hard = electron ? 0 : 4;
+        int soft = 4 - hard;
+        radiate(hard, spectrum.hard, electron ? 1 : -1, random);
+        radiate(soft, spectrum.soft, electron ? -1 : 1, random);
+        double hardEnergy = photons[hard + 3];
+        double softEnergy = photons[soft + 3];
+        // (p - k1 - k2)^2 = M^2 is linear in the energy of k1.
+        double along = photons[0] * photons[4] + photons[1] * photons[5] + photons[2] * photons[6];
+        double perEnergy = 2 * energy - 2 * (softEnergy - along / hardEnergy);
+        double wanted = (energy * energy - mass * mass - 2 * energy * softEnergy) / perEnergy;
+        for (int i = hard; i < hard + 4; i++) {
+            photons[i] *= wanted / hardEnergy;
+        }
+        pairMass = mass;
+    }
+
     private void radiate(int slot, double loss, int direction, RandomStream random) {
         if (loss == 0) {
             return;

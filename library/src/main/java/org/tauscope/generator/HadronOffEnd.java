@@ -5,16 +5,11 @@ import org.tauscope.random.RandomStream;
 /** The next hadron off a string end: species, mass, transverse momentum, and the share z it takes. Reused. */
 final class HadronOffEnd {
 
-    private static final int CHARM = 4;
-
     private final StringParameters parameters;
     private final StringBreaks breaks;
     private final HadronMasses masses;
     private final double kick;
-    /** By 2 (new diquark) + 1 (old diquark); then those of charm, without and with a new diquark. */
-    private final LundFraction[] light;
-
-    private final LundFraction[] charm;
+    private final LundFractions fractions;
 
     /** PDG number; 310 or 130 for neutral kaons. */
     int pdg;
@@ -33,22 +28,12 @@ final class HadronOffEnd {
 
     private int oldFlavour;
 
-    HadronOffEnd(StringParameters parameters, HadronMasses masses) {
+    HadronOffEnd(StringParameters parameters, LundFractions fractions, HadronMasses masses) {
+        this.fractions = fractions;
         this.parameters = parameters;
         this.masses = masses;
         breaks = new StringBreaks(parameters);
         kick = parameters.sigma() / Math.sqrt(2);
-        double a = parameters.a();
-        double b = parameters.b();
-        double extra = parameters.aExtraDiquark();
-        double heavy = 1 + parameters.rCharm() * b * Math.pow(constituent(CHARM), 2);
-        light = new LundFraction[] {
-            new LundFraction(a, b, 1),
-            new LundFraction(a, b, 1 - extra),
-            new LundFraction(a + extra, b, 1 + extra),
-            new LundFraction(a + extra, b, 1)
-        };
-        charm = new LundFraction[] {new LundFraction(a, b, heavy), new LundFraction(a + extra, b, heavy + extra)};
     }
 
     /** Constituent masses of quarks and diquarks, GeV: 0.33 for u and d, 0.5 for s, 1.5 for c (Pythia 8). */
@@ -93,10 +78,6 @@ final class HadronOffEnd {
 
     /** Draws the share of the end's light-cone momentum. */
     double drawShare(RandomStream random) {
-        boolean newDiquark = Math.abs(partner) > 1000;
-        LundFraction fraction = Math.abs(oldFlavour) == CHARM
-                ? charm[newDiquark ? 1 : 0]
-                : light[(newDiquark ? 2 : 0) + (Math.abs(oldFlavour) > 1000 ? 1 : 0)];
-        return fraction.quantile(transverseMass2(), random.nextDouble());
+        return fractions.of(oldFlavour, partner).quantile(transverseMass2(), random.nextDouble());
     }
 }

@@ -140,6 +140,16 @@ final class InitialStateRadiation {
         return Math.max(0, 1 + hard / (norm * eta * Math.pow(v, eta - 1)));
     }
 
+    /** The structure function of one beam over eta v^(eta - 1), at an energy loss in [0, 1). */
+    double structure(double v) {
+        return norm * legWeight(v);
+    }
+
+    /** The power eta of soft photons, v^(eta - 1). */
+    double exponent() {
+        return eta;
+    }
+
     private static double interpolate(double[] table, double x) {
         double position = x * NODES;
         int node = Math.min((int) position, NODES - 1);

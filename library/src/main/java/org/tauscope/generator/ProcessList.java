@@ -17,30 +17,41 @@ public final class ProcessList {
     private static final int FOUR_LEPTON_POINTS = 200_000;
 
     private static final List<Entry> ALL = Stream.concat(
-            Stream.of(
-            new Entry("tautau", "tau pairs", "", ProcessList::tauPairs),
-            new Entry("mumu", "muon pairs", "", ProcessList::muonPairs),
-            neutralLepton("pi", "pi", NeutralLeptonChannel.Companion.PION, HeavyNeutralLepton::tauToPion),
-            neutralLepton("K", "K", NeutralLeptonChannel.Companion.KAON, HeavyNeutralLepton::tauToKaon),
-            neutralLepton("rho", "pi pi0", NeutralLeptonChannel.Companion.RHO, HeavyNeutralLepton::tauToRho),
-            neutralLepton("e-nu", "e nu", NeutralLeptonChannel.Companion.ELECTRON, HeavyNeutralLepton::tauToElectron),
-            neutralLepton("mu-nu", "mu nu", NeutralLeptonChannel.Companion.MUON, HeavyNeutralLepton::tauToMuon),
-            alpha("e", Pdg.ELECTRON, AlphaChannel.Spin.ZERO),
-            alpha("mu", Pdg.MUON, AlphaChannel.Spin.ZERO),
-            alpha("e", Pdg.ELECTRON, AlphaChannel.Spin.ONE),
-            alpha("mu", Pdg.MUON, AlphaChannel.Spin.ONE),
-            boson(NamedBoson.SCALAR, Pdg.TAU),
-            boson(NamedBoson.SCALAR, Pdg.MUON),
-            boson(NamedBoson.PSEUDOSCALAR, Pdg.TAU),
-            boson(NamedBoson.PSEUDOSCALAR, Pdg.MUON),
-            boson(NamedBoson.ALP, Pdg.TAU),
-            boson(NamedBoson.ALP, Pdg.MUON),
-            boson(NamedBoson.VECTOR, Pdg.TAU),
-            boson(NamedBoson.VECTOR, Pdg.MUON),
-            fourLeptons("mumutautau", Pdg.MUON, Pdg.TAU),
-            fourLeptons("mumumumu", Pdg.MUON, Pdg.MUON),
-            fourLeptons("tautautautau", Pdg.TAU, Pdg.TAU)),
-            BackgroundProcesses.all().stream()).toList();
+                    Stream.of(
+                            new Entry("tautau", "tau pairs", "", ProcessList::tauPairs),
+                            new Entry("mumu", "muon pairs", "", ProcessList::muonPairs),
+                            neutralLepton(
+                                    "pi", "pi", NeutralLeptonChannel.Companion.PION, HeavyNeutralLepton::tauToPion),
+                            neutralLepton("K", "K", NeutralLeptonChannel.Companion.KAON, HeavyNeutralLepton::tauToKaon),
+                            neutralLepton(
+                                    "rho", "pi pi0", NeutralLeptonChannel.Companion.RHO, HeavyNeutralLepton::tauToRho),
+                            neutralLepton(
+                                    "e-nu",
+                                    "e nu",
+                                    NeutralLeptonChannel.Companion.ELECTRON,
+                                    HeavyNeutralLepton::tauToElectron),
+                            neutralLepton(
+                                    "mu-nu",
+                                    "mu nu",
+                                    NeutralLeptonChannel.Companion.MUON,
+                                    HeavyNeutralLepton::tauToMuon),
+                            alpha("e", Pdg.ELECTRON, AlphaChannel.Spin.ZERO),
+                            alpha("mu", Pdg.MUON, AlphaChannel.Spin.ZERO),
+                            alpha("e", Pdg.ELECTRON, AlphaChannel.Spin.ONE),
+                            alpha("mu", Pdg.MUON, AlphaChannel.Spin.ONE),
+                            boson(NamedBoson.SCALAR, Pdg.TAU),
+                            boson(NamedBoson.SCALAR, Pdg.MUON),
+                            boson(NamedBoson.PSEUDOSCALAR, Pdg.TAU),
+                            boson(NamedBoson.PSEUDOSCALAR, Pdg.MUON),
+                            boson(NamedBoson.ALP, Pdg.TAU),
+                            boson(NamedBoson.ALP, Pdg.MUON),
+                            boson(NamedBoson.VECTOR, Pdg.TAU),
+                            boson(NamedBoson.VECTOR, Pdg.MUON),
+                            fourLeptons("mumutautau", Pdg.MUON, Pdg.TAU),
+                            fourLeptons("mumumumu", Pdg.MUON, Pdg.MUON),
+                            fourLeptons("tautautautau", Pdg.TAU, Pdg.TAU)),
+                    BackgroundProcesses.all().stream())
+            .toList();
 
     private ProcessList() {}
 

@@ -16,10 +16,11 @@ public final class QuarkPairGenerator implements EventGenerator {
     public static final double LOWEST_MASS = 2;
 
     private static final HadronMasses MASSES = new HadronMasses();
+    private static final LundFractions FRACTIONS = new LundFractions(StringParameters.standard());
 
     private final QuarkCrossSection quarks;
     private final Collision collision;
-    private final QuarkString string = new QuarkString(StringParameters.standard(), MASSES);
+    private final QuarkString string = new QuarkString(StringParameters.standard(), FRACTIONS, MASSES);
     private final HadronDecays decays = new HadronDecays(MASSES);
     private final DecayProducts hadrons = new DecayProducts();
     private final EventWriter writer;

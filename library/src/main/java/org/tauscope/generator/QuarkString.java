@@ -22,12 +22,12 @@ final class QuarkString {
     private final double[] left = new double[4];
     private final double[] axis = new double[3];
 
-    QuarkString(StringParameters parameters, HadronMasses masses) {
+    QuarkString(StringParameters parameters, LundFractions fractions, HadronMasses masses) {
         this.parameters = parameters;
         emission = new GluonEmission(parameters);
-        straight = new StringFragmentation(parameters, masses);
-        pieces[0] = new StringPiece(parameters, masses);
-        pieces[1] = new StringPiece(parameters, masses);
+        straight = new StringFragmentation(parameters, fractions, masses);
+        pieces[0] = new StringPiece(parameters, fractions, masses);
+        pieces[1] = new StringPiece(parameters, fractions, masses);
     }
 
     /**

@@ -19,10 +19,10 @@ final class StringFragmentation {
     /** Light-cone momenta left: E + pz and E - pz, GeV. */
     private final double[] left = new double[2];
 
-    StringFragmentation(StringParameters parameters, HadronMasses masses) {
+    StringFragmentation(StringParameters parameters, LundFractions fractions, HadronMasses masses) {
         this.parameters = parameters;
-        hadron = new HadronOffEnd(parameters, masses);
-        last = new HadronOffEnd(parameters, masses);
+        hadron = new HadronOffEnd(parameters, fractions, masses);
+        last = new HadronOffEnd(parameters, fractions, masses);
     }
 
     /**

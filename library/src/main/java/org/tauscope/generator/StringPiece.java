@@ -23,8 +23,8 @@ final class StringPiece {
     /** The last hadron: px, py, pz, energy in the frame of the event, GeV. */
     final double[] momentum = new double[4];
 
-    StringPiece(StringParameters parameters, HadronMasses masses) {
-        hadron = new HadronOffEnd(parameters, masses);
+    StringPiece(StringParameters parameters, LundFractions fractions, HadronMasses masses) {
+        hadron = new HadronOffEnd(parameters, fractions, masses);
     }
 
     /**

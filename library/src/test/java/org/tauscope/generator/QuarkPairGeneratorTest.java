@@ -57,7 +57,8 @@ class QuarkPairGeneratorTest {
     /** From threshold on: every mass of a string finds hadrons. */
     @Test
     void lightStringsAndCharmNearThresholdBreak() {
-        QuarkString string = new QuarkString(StringParameters.standard(), new HadronMasses());
+        StringParameters parameters = StringParameters.standard();
+        QuarkString string = new QuarkString(parameters, new LundFractions(parameters), new HadronMasses());
         DecayProducts out = new DecayProducts();
         var random = new org.tauscope.random.RandomStream(1, "light strings");
         for (int i = 0; i < 3000; i++) {
