@@ -65,6 +65,8 @@ final class HadronDecays {
         private final Fractions fractions;
         private final int[][] products;
         private final @Nullable PhaseSpace[] modes;
+        /** Nominal masses of the daughters together, GeV. */
+        private final double[] needed;
 
         Hadron(int pdg, Table table, HadronMasses masses) {
             ParticleTable particles = ParticleTable.standard();
@@ -76,6 +78,7 @@ final class HadronDecays {
                     .toArray();
             products = new int[rows.length][];
             modes = new PhaseSpace[rows.length];
+            needed = new double[rows.length];
             double[] shares = new double[rows.length];
             double withLeptons = 0;
             double others = 0;
@@ -89,6 +92,7 @@ final class HadronDecays {
                 }
                 double[] daughters =
                         Arrays.stream(products[i]).mapToDouble(masses::nominal).toArray();
+                needed[i] = Arrays.stream(daughters).sum();
                 modes[i] = daughters.length > 2 ? new PhaseSpace(masses.nominal(pdg), daughters) : null;
             }
             for (int i = 0; i < rows.length; i++) {
@@ -102,7 +106,11 @@ final class HadronDecays {
         }
 
         void decay(RandomStream random, DecayProducts chain, int parent, HadronMasses masses) {
-            int choice = fractions.draw(random);
+            int choice;
+            do {
+                choice = fractions.draw(random);
+                // A light rho cannot become an eta and a photon.
+            } while (needed[choice] >= chain.mass[parent]);
             int[] daughters = products[choice];
             boolean anti = chain.pdg[parent] < 0;
             chain.setFlight(parent, flight);

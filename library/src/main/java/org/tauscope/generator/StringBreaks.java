@@ -145,7 +145,9 @@ final class StringBreaks {
         if (quark == 4) {
             if (first < 3) {
                 int charmed = spinOne ? 4002 + 100 * first + 10 * second : 4122;
-                breaks.add(partner, charmed, weight / 2);
+                // As for three different flavours, relative to the likeliest partner of the same diquark.
+                double share = spinOne && first == second ? 0.5 : 0.5 / 0.75;
+                breaks.add(partner, charmed, weight * share);
             }
             return;
         }
@@ -169,6 +171,10 @@ final class StringBreaks {
             octet = 1.0 / 12;
             decuplet = 2.0 / 3;
         }
+        // Relative to the likeliest quark that this diquark may meet, as Pythia 8 does.
+        double likeliest = spinOne && first == second ? 1 : 0.75;
+        octet /= likeliest;
+        decuplet /= likeliest;
         double lambda = 0;
         if (a > b && b > c) {
             boolean lightDiquark = quark == a;

@@ -46,4 +46,22 @@ class HadronDecaysTest {
         }
         assertThat(electrons / (double) number).isCloseTo(0.0614, within(4 * Math.sqrt(0.0614 / number)));
     }
+
+    /** Some modes of the rho are closed at 0.45 GeV. */
+    @Test
+    void aLightRhoDecaysToWhatItCan() {
+        HadronDecays decays = new HadronDecays(new HadronMasses());
+        DecayProducts chain = new DecayProducts();
+        RandomStream random = new RandomStream(1, "light rho");
+        for (int i = 0; i < 20_000; i++) {
+            chain.clear();
+            chain.add(Pdg.RHO_ZERO, DecayProducts.TAU, 0.45);
+            decays.decay(random, chain);
+            double energy = 0;
+            for (int particle = 1; particle < chain.size(); particle++) {
+                energy += chain.mother(particle) == 0 ? chain.energy(particle) : 0;
+            }
+            assertThat(energy).isCloseTo(0.45, within(1e-12));
+        }
+    }
 }
