@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ModelCommand.class,
             InspectCommand.class,
             DetectorCommand.class,
+            DisplayCommand.class,
             ClsCommand.class,
             LimitCommand.class,
             FitCommand.class,

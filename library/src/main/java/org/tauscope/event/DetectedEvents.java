@@ -87,6 +87,20 @@ public final class DetectedEvents {
     }
 
     /**
+     * Begins an event that was detected before, whose weight contains its trigger already.
+     *
+     * @param eventNumber number of the event in its sample, from 0
+     * @param eventWeight weight with everything
+     * @param lines       trigger lines, bit i for line i of the detector card
+     * @param probability that it is recorded
+     */
+    public void beginTriggeredEvent(long eventNumber, double eventWeight, int lines, double probability) {
+        beginEvent(eventNumber, eventWeight);
+        triggerLines[events - 1] = lines;
+        triggerProbability[events - 1] = probability;
+    }
+
+    /**
      * Adds a track to the current event; hits and identification are set by index afterwards.
      *
      * @param parameters d0 (mm), phi0 (rad), omega (1/mm), z0 (mm), tanLambda

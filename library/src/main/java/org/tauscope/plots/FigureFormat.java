@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.apache.batik.dom.GenericDOMImplementation;
@@ -29,16 +30,16 @@ public enum FigureFormat {
     /** Pixels, two per point, anti-aliased. */
     PNG {
         @Override
-        public byte[] bytes(Figure figure) {
+        byte[] bytes(Sheet sheet) {
             BufferedImage image = new BufferedImage(
-                    (int) Math.ceil(PIXELS_PER_POINT * figure.width()),
-                    (int) Math.ceil(PIXELS_PER_POINT * figure.height()),
+                    (int) Math.ceil(PIXELS_PER_POINT * sheet.width()),
+                    (int) Math.ceil(PIXELS_PER_POINT * sheet.height()),
                     BufferedImage.TYPE_INT_RGB);
             Graphics2D page = image.createGraphics();
             page.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             page.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
             page.scale(PIXELS_PER_POINT, PIXELS_PER_POINT);
-            FigurePainter.paint(figure, page);
+            sheet.paint(page);
             page.dispose();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             try {
@@ -53,15 +54,15 @@ public enum FigureFormat {
     /** Vectors for the web; text is outlines, so it looks the same everywhere. */
     SVG {
         @Override
-        public byte[] bytes(Figure figure) {
+        byte[] bytes(Sheet sheet) {
             Document document = GenericDOMImplementation.getDOMImplementation()
                     .createDocument("http://www.w3.org/2000/svg", "svg", null);
             SVGGeneratorContext context = SVGGeneratorContext.createDefault(document);
             context.setComment("Tauscope");
             context.setPrecision(2);
             SVGGraphics2D page = new SVGGraphics2D(context, true);
-            page.setSVGCanvasSize(new Dimension((int) Math.ceil(figure.width()), (int) Math.ceil(figure.height())));
-            FigurePainter.paint(figure, page);
+            page.setSVGCanvasSize(new Dimension((int) Math.ceil(sheet.width()), (int) Math.ceil(sheet.height())));
+            sheet.paint(page);
             StringWriter text = new StringWriter();
             try {
                 page.stream(text, true);
@@ -75,18 +76,18 @@ public enum FigureFormat {
     /** Vectors for papers. */
     PDF {
         @Override
-        public byte[] bytes(Figure figure) {
+        byte[] bytes(Sheet sheet) {
             try (PDDocument document = new PDDocument()) {
                 // Without a fixed number the file's identifier would be made from the clock.
                 document.setDocumentId(DOCUMENT_NUMBER);
-                float width = (float) figure.width();
-                float height = (float) figure.height();
-                PDPage sheet = new PDPage(new PDRectangle(width, height));
-                document.addPage(sheet);
+                float width = (float) sheet.width();
+                float height = (float) sheet.height();
+                PDPage paper = new PDPage(new PDRectangle(width, height));
+                document.addPage(paper);
                 PdfBoxGraphics2D page = new PdfBoxGraphics2D(document, width, height);
-                FigurePainter.paint(figure, page);
+                sheet.paint(page);
                 page.dispose();
-                try (PDPageContentStream content = new PDPageContentStream(document, sheet)) {
+                try (PDPageContentStream content = new PDPageContentStream(document, paper)) {
                     content.drawForm(page.getXFormObject());
                 }
                 ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -101,8 +102,17 @@ public enum FigureFormat {
     private static final double PIXELS_PER_POINT = 2;
     private static final long DOCUMENT_NUMBER = 1L;
 
+    abstract byte[] bytes(Sheet sheet);
+
     /** The figure as the content of a file. */
-    public abstract byte[] bytes(Figure figure);
+    public byte[] bytes(Figure figure) {
+        return bytes(new Sheet(List.of(figure)));
+    }
+
+    /** Figures side by side as the content of a file, tops aligned. */
+    public byte[] bytes(List<Figure> figures) {
+        return bytes(new Sheet(figures));
+    }
 
     /** Ending of a file name, without the dot. */
     public String ending() {

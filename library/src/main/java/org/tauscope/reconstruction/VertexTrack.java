@@ -42,13 +42,18 @@ final class VertexTrack {
     /** Mixed block times inverse of the direction block: minus the change of direction per change of the point. */
     final double[] elimination = new double[9];
 
-    /** Takes a measured track; false where its covariance is singular. */
-    boolean load(DetectedEvents events, int track) {
+    /** Takes the parameters of a measured track, without its errors. */
+    void read(DetectedEvents events, int track) {
         measured[0] = events.d0()[track];
         measured[1] = events.phi0()[track];
         measured[2] = events.omega()[track];
         measured[3] = events.z0()[track];
         measured[4] = events.tanLambda()[track];
+    }
+
+    /** Takes a measured track; false where its covariance is singular. */
+    boolean load(DetectedEvents events, int track) {
+        read(events, track);
         System.arraycopy(events.covariance(), track * DetectedEvents.COVARIANCE_SIZE, covariance, 0, covariance.length);
         return five.invert(covariance, 0, weight);
     }

@@ -1,0 +1,38 @@
+package org.tauscope.formats;
+
+import java.nio.file.Path;
+
+/**
+ * Opens and creates Parquet files of detected events.
+ *
+ * <p>One row per object, events one after the other. {@code object} is {@code event} for the first row of every event, so that
+ * empty events stay, with {@code weight}, {@code trigger_lines} and {@code trigger_probability}; {@code track} with
+ * {@code d0_mm}, {@code phi0_rad}, {@code omega_per_mm}, {@code z0_mm}, {@code tan_lambda}, 15 columns {@code cov_..},
+ * {@code first_hit_mm}, {@code silicon_hits}, {@code axial_hits}, {@code stereo_hits} and {@code p_electron} to
+ * {@code p_proton}; {@code photon} with {@code photon_energy_GeV}, {@code photon_theta_rad}, {@code photon_phi_rad}. Columns
+ * of other objects are empty. The name of the detector is in the file's metadata. Needs
+ * {@code org.duckdb:duckdb_jdbc} on the class path.
+ */
+public final class DetectedFile {
+
+    private DetectedFile() {}
+
+    /**
+     * Creates a file; it is complete once the sink is closed.
+     *
+     * @param detector name of the detector card, or its file
+     * @throws org.tauscope.cards.CardException where it cannot be written
+     */
+    public static DetectedSink create(Path file, String detector) {
+        return new DetectedSink(file, detector);
+    }
+
+    /**
+     * Opens a file.
+     *
+     * @throws org.tauscope.cards.CardException where it is missing or none of detected events
+     */
+    public static DetectedSource open(Path file) {
+        return new DetectedSource(file);
+    }
+}
