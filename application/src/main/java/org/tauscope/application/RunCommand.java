@@ -71,8 +71,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--card", paramLabel = "FILE", description = "Another card than the one that ships.")
     private @Nullable Path card;
 
-    @Option(names = "--detector", paramLabel = "FILE", description = "Another detector card.")
-    private @Nullable Path detector;
+    @Option(
+            names = "--detector",
+            paramLabel = "NAME|FILE",
+            description = "Another detector: belle, belle2, stcf, or a card of your own.")
+    private @Nullable String detector;
 
     @Option(
             names = "--observable",

@@ -13,7 +13,7 @@ import org.tauscope.cards.CardException;
  * @param luminosity  integrated luminosity in inverse femtobarn; empty for that of the card
  * @param quick       true for a tenth of the statistics
  * @param card        another card of the search than the one that ships
- * @param detector    another detector card than the one of the search
+ * @param detector    another detector than that of the search: name of a card that ships, or its file
  * @param observable  another observable than that of the card, for searches that offer several
  * @param observation what stands for the recorded data
  */
@@ -22,7 +22,7 @@ public record SearchRequest(
         OptionalDouble luminosity,
         boolean quick,
         Optional<Path> card,
-        Optional<Path> detector,
+        Optional<String> detector,
         Optional<String> observable,
         Observation observation) {
 
@@ -68,8 +68,8 @@ public record SearchRequest(
         return new SearchRequest(masses, luminosity, quick, Optional.of(newCard), detector, observable, observation);
     }
 
-    /** The same with another detector card. */
-    public SearchRequest withDetector(Path newDetector) {
+    /** The same with another detector: name of a card that ships, or its file. */
+    public SearchRequest withDetector(String newDetector) {
         return new SearchRequest(masses, luminosity, quick, card, Optional.of(newDetector), observable, observation);
     }
 

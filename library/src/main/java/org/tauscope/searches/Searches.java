@@ -4,6 +4,7 @@ import java.util.List;
 import org.tauscope.cards.CardException;
 import org.tauscope.cards.NearestName;
 import org.tauscope.searches.heavyneutrallepton.HeavyNeutralLeptonSearch;
+import org.tauscope.searches.invisibleboson.InvisibleBosonSearch;
 
 /** The list of searches; it feeds the command line and the contract tests. */
 public final class Searches {
@@ -12,7 +13,7 @@ public final class Searches {
 
     /** All searches in the order of the talk. */
     public static List<Search> all() {
-        return List.of(new HeavyNeutralLeptonSearch());
+        return List.of(new HeavyNeutralLeptonSearch(), new InvisibleBosonSearch());
     }
 
     /**

@@ -38,7 +38,7 @@ public final class HeavyNeutralLeptonSearch implements Search {
         request.requirePublishedCounts(name());
         Card source = request.card().map(Card::read).orElseGet(HeavyNeutralLeptonCard::standard);
         HeavyNeutralLeptonCard card = HeavyNeutralLeptonCard.of(source);
-        DetectorCard detector = request.detector().map(DetectorCard::read).orElseGet(DetectorCard::belle);
+        DetectorCard detector = request.detector().map(DetectorCard::nameOrFile).orElseGet(DetectorCard::belle);
         List<Double> masses = request.masses().isEmpty() ? card.samples().masses() : request.masses();
         masses.forEach(HeavyNeutralLeptonSearch::requirePossible);
         return new PreparedHeavyNeutralLepton(

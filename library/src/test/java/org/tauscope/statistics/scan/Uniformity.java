@@ -3,12 +3,12 @@ package org.tauscope.statistics.scan;
 import java.util.Arrays;
 
 /** Kolmogorov's test of numbers that should be uniform in (0, 1). */
-final class Uniformity {
+public final class Uniformity {
 
     private Uniformity() {}
 
     /** P-value, by Stephens' approximation for any number (M. Stephens, J. R. Stat. Soc. B 32 (1970) 115). */
-    static double pValue(double[] values) {
+    public static double pValue(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
         int n = sorted.length;

@@ -1,0 +1,79 @@
+package org.tauscope.searches.invisibleboson;
+
+import java.util.List;
+import java.util.Locale;
+import org.tauscope.cards.Card;
+import org.tauscope.cards.CardException;
+import org.tauscope.cards.NearestName;
+import org.tauscope.detector.DetectorCard;
+import org.tauscope.particles.ParticleTable;
+import org.tauscope.particles.Pdg;
+import org.tauscope.searches.PreparedSearch;
+import org.tauscope.searches.Search;
+import org.tauscope.searches.SearchRequest;
+
+/**
+ * Belle II's search for an invisible boson in tau -> l alpha: one tau decays to three hadrons, which stand for the
+ * direction of the other; in the rest frame so guessed the lepton of a two-body decay has one energy.
+ *
+ * <p>Source: arXiv:2212.03634, PRL 130 (2023) 181803, as shown in the TAU2023 talk.
+ */
+public final class InvisibleBosonSearch implements Search {
+
+    /** Heaviest alpha, GeV: below the end point of tau -> mu alpha, with room for a lepton that can be identified. */
+    private static final double MARGIN = 0.01;
+
+    @Override
+    public String name() {
+        return "lalpha";
+    }
+
+    @Override
+    public String title() {
+        return "Invisible boson in tau -> l alpha, l = e or mu, in the tau pseudo-rest frame (Belle II, 62.8/fb)";
+    }
+
+    @Override
+    public String reference() {
+        return "Belle II, arXiv:2212.03634, PRL 130 (2023) 181803";
+    }
+
+    @Override
+    public PreparedSearch prepare(SearchRequest request) {
+        Card source = request.card().map(Card::read).orElseGet(InvisibleBosonCard::standard);
+        InvisibleBosonCard card = InvisibleBosonCard.of(source);
+        if (request.observable().isPresent()) {
+            card = card.withObservable(observable(request.observable().get()));
+        }
+        DetectorCard detector = request.detector().map(DetectorCard::nameOrFile).orElseGet(DetectorCard::belle2);
+        List<Double> masses = request.masses().isEmpty() ? card.samples().masses() : request.masses();
+        masses.forEach(InvisibleBosonSearch::requirePossible);
+        return new PreparedInvisibleBoson(
+                card,
+                source.fingerprint(),
+                detector,
+                masses.stream().sorted().distinct().toList(),
+                request);
+    }
+
+    private static Observable observable(String name) {
+        List<String> options = InvisibleBosonCard.options();
+        if (!options.contains(name)) {
+            throw new CardException(
+                    "--observable: found '" + name + "', expected one of " + options + NearestName.hint(name, options));
+        }
+        return InvisibleBosonCard.named(name);
+    }
+
+    private static void requirePossible(double mass) {
+        ParticleTable table = ParticleTable.standard();
+        double heaviest = table.mass(Pdg.TAU) - table.mass(Pdg.MUON) - MARGIN;
+        if (!(mass >= 0 && mass <= heaviest)) {
+            throw new CardException(String.format(
+                    Locale.ROOT,
+                    "mass of alpha: found %s GeV, expected 0 to %.3f GeV (tau -> mu alpha)",
+                    mass,
+                    heaviest));
+        }
+    }
+}

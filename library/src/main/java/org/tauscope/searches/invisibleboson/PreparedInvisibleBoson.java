@@ -1,0 +1,86 @@
+package org.tauscope.searches.invisibleboson;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import org.tauscope.detector.DetectorCard;
+import org.tauscope.searches.Harvest;
+import org.tauscope.searches.PreparedSearch;
+import org.tauscope.searches.Sample;
+import org.tauscope.searches.SearchRequest;
+import org.tauscope.searches.SearchResult;
+
+/** The search at given masses: backgrounds first, then signals channel by channel, hypothesis by hypothesis. */
+final class PreparedInvisibleBoson implements PreparedSearch {
+
+    private static final int QUICK = 10;
+
+    private final InvisibleBosonCard card;
+    private final String cardFingerprint;
+    private final DetectorCard detector;
+    private final List<Double> masses;
+    private final SearchRequest request;
+    private final Optional<RecordedSpectrum> recorded;
+
+    PreparedInvisibleBoson(
+            InvisibleBosonCard card,
+            String cardFingerprint,
+            DetectorCard detector,
+            List<Double> masses,
+            SearchRequest request) {
+        this.card = card;
+        this.cardFingerprint = cardFingerprint;
+        this.detector = detector;
+        this.masses = masses;
+        this.request = request;
+        this.recorded = RecordedSpectrum.of(request.observation(), card.observable(), masses);
+    }
+
+    @Override
+    public List<Sample> samples() {
+        List<Sample> samples = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            String name = "background/tau-" + channel.label() + "-nu-nu";
+            samples.add(new Sample(
+                    name,
+                    events(card.samples().leptonEvents()),
+                    () -> SearchChain.leptonic(name, channel, card, detector)));
+        }
+        String other = "background/tau-hadrons";
+        samples.add(new Sample(
+                other, events(card.samples().otherEvents()), () -> SearchChain.hadronic(other, card, detector)));
+        for (Channel channel : Channel.values()) {
+            for (Hypothesis hypothesis : card.samples().hypotheses()) {
+                for (double mass : masses) {
+                    String name =
+                            String.format(Locale.ROOT, "signal/%s/%s/m=%.6f", channel.label(), hypothesis.name(), mass);
+                    samples.add(new Sample(
+                            name,
+                            events(card.samples().signalEvents()),
+                            () -> SearchChain.signal(name, channel, mass, hypothesis, card, detector)));
+                }
+            }
+        }
+        return samples;
+    }
+
+    @Override
+    public SearchResult conclude(List<Harvest> harvests, ExecutorService pool) throws InterruptedException {
+        double luminosity = request.luminosity().orElse(card.data().luminosity());
+        double pairs = card.data().tauPairs() * luminosity / card.data().luminosity();
+        Contents contents = new Contents(card, pairs, masses, harvests);
+        return new Conclusion(card, detector, luminosity, pairs, contents, request.observation(), recorded, pool)
+                .result(Map.of(
+                        "searches/invisibleboson/card.yaml",
+                        cardFingerprint,
+                        "detector/" + detector.name(),
+                        detector.fingerprint()));
+    }
+
+    private long events(long nominal) {
+        return request.quick() ? Math.max(1, nominal / QUICK) : nominal;
+    }
+}
