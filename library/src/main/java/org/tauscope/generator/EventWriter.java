@@ -57,8 +57,13 @@ final class EventWriter {
 
     /** Adds the photons off a pair whose frame is given. */
     void addPhotons(FinalStateRadiation radiation, LorentzTransformation fromPair) {
+        addPhotons(radiation, GeneratedEvents.NO_MOTHER, fromPair);
+    }
+
+    /** The same for a pair from the decay of a particle: its index in the batch. */
+    void addPhotons(FinalStateRadiation radiation, int mother, LorentzTransformation fromPair) {
         for (int photon = 0; photon < radiation.size; photon++) {
-            add(Pdg.PHOTON, GeneratedEvents.NO_MOTHER, fromPair, radiation.photons, 4 * photon);
+            add(Pdg.PHOTON, mother, fromPair, radiation.photons, 4 * photon);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.tauscope.generator;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tree-level amplitudes of e+e- -> f- f+ F- F+ by photons, electrons massless, without the charges: both pairs from
@@ -17,6 +18,7 @@ final class FourLeptonAmplitude {
     private final double mass;
     private final double otherMass;
     private final boolean identical;
+    private final @Nullable TabulatedAmplitude shift;
 
     /** Amplitudes, real parts. */
     final double[] re = new double[32];
@@ -50,6 +52,16 @@ final class FourLeptonAmplitude {
      * @param identical whether f and F are the same
      */
     FourLeptonAmplitude(double mass, double otherMass, boolean identical) {
+        this(mass, otherMass, identical, null);
+    }
+
+    /**
+     * The same with each photon's propagator divided by 1 minus the shift of alpha.
+     *
+     * @param shift as a function of the photon's mass in GeV, or none
+     */
+    FourLeptonAmplitude(double mass, double otherMass, boolean identical, @Nullable TabulatedAmplitude shift) {
+        this.shift = shift;
         this.mass = mass;
         this.otherMass = otherMass;
         this.identical = identical;
@@ -111,8 +123,11 @@ final class FourLeptonAmplitude {
         }
         double pair2 = square(pair);
         double otherPair2 = square(otherPair);
-        fromBeams(current, 8, stride, otherCurrent, 2, otherStride, otherPair, sign / (pair2 * otherPair2));
-        fromBeams(otherCurrent, 2, otherStride, current, 8, stride, pair, sign / (pair2 * otherPair2));
+        double first = running(pair2);
+        double second = running(otherPair2);
+        double whole = running(s);
+        fromBeams(current, 8, stride, otherCurrent, 2, otherStride, otherPair, sign * first * second / (pair2 * otherPair2));
+        fromBeams(otherCurrent, 2, otherStride, current, 8, stride, pair, sign * first * second / (pair2 * otherPair2));
         fromLine(
                 p,
                 0,
@@ -126,8 +141,13 @@ final class FourLeptonAmplitude {
                 otherStride,
                 otherPair,
                 otherPair2,
-                sign / (s * otherPair2));
-        fromLine(p, 8, otherPlus, otherMass, 2, 2, otherStride, current, 8, stride, pair, pair2, sign / (s * pair2));
+                sign * whole * second / (s * otherPair2));
+        fromLine(p, 8, otherPlus, otherMass, 2, 2, otherStride, current, 8, stride, pair, pair2, sign * whole * first / (s * pair2));
+    }
+
+    /** alpha(q2)/alpha. */
+    private double running(double q2) {
+        return shift == null ? 1 : 1 / (1 - shift.real(Math.sqrt(q2)));
     }
 
     private static double square(double[] q) {

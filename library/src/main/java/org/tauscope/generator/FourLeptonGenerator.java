@@ -11,9 +11,9 @@ import org.tauscope.random.Stage;
  * e+e- -> mu mu tau tau, mu mu mu mu and tau tau tau tau at tree level with all interferences, by {@link
  * FourLeptonAmplitude}, and photons off the beams. Taus decay according to their joint spin density.
  *
- * <p>Unweighted but for the few events beyond the largest weight of a pilot run, which weigh more than 1. Final-state
- * photons and the running of alpha are left out. The record holds photons off the beams, then the leptons, negative before
- * positive, with their decays.
+ * <p>Unweighted but for the few events beyond the largest weight of a pilot run, which weigh more than 1. Photons
+ * off the leptons: each pair on its own, after the spins. The record holds photons off the beams, then off the pairs, then
+ * the leptons, negative before positive, with their decays.
  */
 public final class FourLeptonGenerator implements EventGenerator {
 
@@ -30,6 +30,8 @@ public final class FourLeptonGenerator implements EventGenerator {
     private final EventWriter writer;
     private final SpinState spins = new SpinState(32);
     private final TauDecayer[] decayers;
+    /** Off each pair; empty where there are none. */
+    private final PairPhotons[] photons;
 
     private final double largest;
 
@@ -45,7 +47,7 @@ public final class FourLeptonGenerator implements EventGenerator {
      * One process.
      *
      * @param beams       how the beams meet
-     * @param radiation   decides on photons off the beams only
+     * @param radiation   which radiative corrections are applied; the running of alpha with one mass for each photon
      * @param lepton      PDG number of one pair: muon or tau
      * @param otherLepton PDG number of the other pair: muon or tau
      * @param taus        what taus decay to, all of them
@@ -58,7 +60,7 @@ public final class FourLeptonGenerator implements EventGenerator {
      * One process whose taus decay by their charge.
      *
      * @param beams       how the beams meet
-     * @param radiation   decides on photons off the beams only
+     * @param radiation   which radiative corrections are applied; the running of alpha with one mass for each photon
      * @param lepton      PDG number of one pair: muon or tau
      * @param otherLepton PDG number of the other pair: muon or tau
      * @param taus        what taus decay to
@@ -71,18 +73,23 @@ public final class FourLeptonGenerator implements EventGenerator {
         this.otherLepton = Math.min(lepton, otherLepton);
         ParticleTable particles = ParticleTable.standard();
         integral = new FourLeptonIntegral(
-                particles.mass(this.lepton), particles.mass(this.otherLepton), lepton == otherLepton, beams.sqrtS());
+                particles.mass(this.lepton), particles.mass(this.otherLepton), lepton == otherLepton, beams.sqrtS(), radiation.vacuumPolarisation());
         collision = new Collision(
                 beams,
                 new Radiation(radiation.initialState(), false, false, false),
                 integral.threshold(),
                 integral::rough);
         writer = new EventWriter(beams);
+        photons = radiation.finalState()
+                ? new PairPhotons[] {
+                    new PairPhotons(particles.mass(this.lepton)), new PairPhotons(particles.mass(this.otherLepton))
+                }
+                : new PairPhotons[0];
         decayers = new TauDecayer[] {
-            new TauDecayer(-1, 0, 8, taus.minus()),
-            new TauDecayer(1, 0, 4, taus.plus()),
-            new TauDecayer(-1, 1, 2, taus.minus()),
-            new TauDecayer(1, 1, 1, taus.plus())
+            new TauDecayer(-1, 0, 8, taus.minus(), radiation),
+            new TauDecayer(1, 0, 4, taus.plus(), radiation),
+            new TauDecayer(-1, 1, 2, taus.minus(), radiation),
+            new TauDecayer(1, 1, 1, taus.plus(), radiation)
         };
         RandomStream random = new RandomStream(0, "pilot");
         double most = 0;
@@ -136,6 +143,10 @@ public final class FourLeptonGenerator implements EventGenerator {
         if (lepton == Pdg.TAU) {
             decayTaus(event, random);
         }
+        for (int pair = 0; pair < photons.length; pair++) {
+            photons[pair].draw(
+                    integral.phaseSpace.momenta, 8 * pair, 8 * pair + 4, random.at(event, Stage.FINAL_PHOTONS, pair));
+        }
         write(event, random.at(event, Stage.FLIGHT), out);
         writer.end(excess);
     }
@@ -172,6 +183,9 @@ public final class FourLeptonGenerator implements EventGenerator {
     private void write(long event, RandomStream random, GeneratedEvents out) {
         writer.begin(event, random, out);
         writer.addPhotons(collision);
+        for (PairPhotons off : photons) {
+            off.write(writer, GeneratedEvents.NO_MOTHER, collision.fromPair);
+        }
         double[] momenta = integral.phaseSpace.momenta;
         for (int number = 0; number < 4; number++) {
             if (isTau(number)) {

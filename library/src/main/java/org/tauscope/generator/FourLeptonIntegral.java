@@ -6,7 +6,7 @@ import org.tauscope.random.Stage;
 
 /**
  * The cross section of e+e- -> f- f+ F- F+ point by point: draws momenta and gives each point its share of the cross section,
- * so that the mean is the cross section. Born level with alpha(0), fermion masses kept but the electron's.
+ * so that the mean is the cross section. Born level, fermion masses kept but the electron's.
  *
  * <p>At construction it learns the best shares of the channels and a rough cross section as a function of energy.
  */
@@ -30,10 +30,13 @@ final class FourLeptonIntegral {
      * @param otherMass of F, GeV
      * @param identical whether they are the same
      * @param energy    collision energy, GeV
+     * @param running   whether alpha runs with the squared mass of each photon
      */
-    FourLeptonIntegral(double mass, double otherMass, boolean identical, double energy) {
+    FourLeptonIntegral(double mass, double otherMass, boolean identical, double energy, boolean running) {
         phaseSpace = new FourLeptonPhaseSpace(mass, otherMass, identical);
-        amplitude = new FourLeptonAmplitude(mass, otherMass, identical);
+        // Beams may have more than their nominal energy.
+        TabulatedAmplitude shift = running ? shiftBelow(1.1 * energy) : null;
+        amplitude = new FourLeptonAmplitude(mass, otherMass, identical, shift);
         this.identical = identical;
         threshold = Math.sqrt(phaseSpace.threshold());
         highest = energy;
@@ -54,6 +57,12 @@ final class FourLeptonIntegral {
             }
             logarithm[node] = Math.log(sum / POINTS);
         }
+    }
+
+    /** The shift of alpha as a function of the photon's mass, the real part. */
+    private static TabulatedAmplitude shiftBelow(double energy) {
+        VacuumPolarisation polarisation = new VacuumPolarisation();
+        return new TabulatedAmplitude(0, energy, (mass, sum) -> sum[0] += mass > 0 ? polarisation.shift(mass * mass) : 0);
     }
 
     /** Smallest squared energy, GeV^2. */

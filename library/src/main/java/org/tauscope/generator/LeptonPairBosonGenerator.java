@@ -1,5 +1,6 @@
 package org.tauscope.generator;
 
+import org.jspecify.annotations.Nullable;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.kinematics.Beams;
 import org.tauscope.models.Boson;
@@ -12,8 +13,8 @@ import org.tauscope.random.Stage;
  * e+e- -> l- l+ X through one photon, X leaving either lepton, and the decay of X, unweighted. Taus, those beside X and
  * those from it, decay according to their joint spin density.
  *
- * <p>X is narrow: it has its mass exactly. The record holds photons off the beams, l-, l+ with their decays, X and its
- * daughters. Photons off the leptons are not generated.
+ * <p>X is narrow: it has its mass exactly. The record holds photons off the beams and off the pair beside X, l-, l+ with their
+ * decays, X, its daughters and photons off them. Spins are those without photons.
  */
 public final class LeptonPairBosonGenerator implements EventGenerator {
 
@@ -30,6 +31,9 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
     private final boolean bosonTaus;
     /** Spin amplitudes of the daughters of X in the joint state: 4, or 1 where no tau needs them. */
     private final int inner;
+
+    private final @Nullable PairPhotons primaryPhotons;
+    private final @Nullable PairPhotons daughterPhotons;
 
     private final SpinState spins = new SpinState(32);
     private final TauDecayer primaryMinus;
@@ -48,7 +52,7 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
      * One process.
      *
      * @param beams     how the beams meet
-     * @param radiation which radiative corrections are applied; photons off the final state and decays are not
+     * @param radiation which radiative corrections are applied; {@code decays} also to the leptons from X
      * @param boson     X
      * @param lepton    PDG number of l-: muon or tau
      * @param decay     what X decays to
@@ -64,7 +68,7 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
      * One process whose taus decay by their charge.
      *
      * @param beams     how the beams meet
-     * @param radiation which radiative corrections are applied; photons off the final state and decays are not
+     * @param radiation which radiative corrections are applied; {@code decays} also to the leptons from X
      * @param boson     X
      * @param lepton    PDG number of l-: muon or tau
      * @param decay     what X decays to
@@ -97,15 +101,19 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
         double daughterMass =
                 decay == BosonDecay.ESCAPE ? 0 : ParticleTable.standard().mass(decay.daughter());
         decayAmplitude = new BosonDecayAmplitude(boson, daughterMass);
+        primaryPhotons = radiation.finalState() ? new PairPhotons(leptonMass) : null;
+        boolean chargedDaughters =
+                decay == BosonDecay.ELECTRONS || decay == BosonDecay.MUONS || decay == BosonDecay.TAUS;
+        daughterPhotons = radiation.decays() && chargedDaughters ? new PairPhotons(daughterMass) : null;
         writer = new EventWriter(beams);
         primaryTaus = lepton == Pdg.TAU;
         bosonTaus = decay == BosonDecay.TAUS;
         boolean alignedDaughters = boson.kind() == Boson.Kind.VECTOR && decay != BosonDecay.ESCAPE;
         inner = bosonTaus || (primaryTaus && alignedDaughters) ? 4 : 1;
-        primaryMinus = new TauDecayer(-1, 0, 2 * inner, taus.minus());
-        primaryPlus = new TauDecayer(1, 0, inner, taus.plus());
-        daughterMinus = new TauDecayer(-1, 1, 2, taus.minus());
-        daughterPlus = new TauDecayer(1, 1, 1, taus.plus());
+        primaryMinus = new TauDecayer(-1, 0, 2 * inner, taus.minus(), radiation);
+        primaryPlus = new TauDecayer(1, 0, inner, taus.plus(), radiation);
+        daughterMinus = new TauDecayer(-1, 1, 2, taus.minus(), radiation);
+        daughterPlus = new TauDecayer(1, 1, 1, taus.plus(), radiation);
     }
 
     /** Cross section of e+e- -> l- l+ X in nb at the nominal energy, before any decay is chosen. */
@@ -125,6 +133,12 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
         }
         if (primaryTaus || bosonTaus) {
             decayTaus(event, random);
+        }
+        if (primaryPhotons != null) {
+            primaryPhotons.draw(sampler.emission.momenta, 0, 4, random.at(event, Stage.FINAL_PHOTONS, 0));
+        }
+        if (daughterPhotons != null) {
+            daughterPhotons.draw(decayAmplitude.momenta, 0, 4, random.at(event, Stage.FINAL_PHOTONS, 1));
         }
         write(event, random.at(event, Stage.FLIGHT), out);
         writer.end(excess);
@@ -204,6 +218,9 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
         frame.afterRotation(rotation);
         writer.begin(event, random, out);
         writer.addPhotons(collision);
+        if (primaryPhotons != null) {
+            primaryPhotons.write(writer, GeneratedEvents.NO_MOTHER, frame);
+        }
         double[] momenta = sampler.emission.momenta;
         if (primaryTaus) {
             primaryMinus.write(writer, GeneratedEvents.NO_MOTHER, frame, momenta, 0, random);
@@ -220,6 +237,9 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
         bosonFrame.set(frame);
         boost.setBoost(momenta[8], momenta[9], momenta[10], momenta[11], boson.mass());
         bosonFrame.after(boost);
+        if (daughterPhotons != null) {
+            daughterPhotons.write(writer, index, bosonFrame);
+        }
         double[] daughters = decayAmplitude.momenta;
         if (bosonTaus) {
             daughterMinus.write(writer, index, bosonFrame, daughters, 0, random);

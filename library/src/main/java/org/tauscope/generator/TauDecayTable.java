@@ -96,6 +96,35 @@ public final class TauDecayTable {
         return new TauDecayTable(modes);
     }
 
+    /**
+     * The same table with the branching fraction of one mode moved by some of its standard deviations and all others
+     * rescaled, so that they sum to one: a systematic variation. Random streams stay those of the mode's place in the table.
+     *
+     * @param name   of the mode
+     * @param sigmas how many standard deviations, either sign
+     * @throws CardException where the table does not know the mode, its source states no error, or the fraction would
+     *                       leave (0, 1)
+     */
+    public TauDecayTable shifted(String name, double sigmas) {
+        Mode moved = modes.stream()
+                .filter(mode -> mode.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new CardException("tau decays: mode '" + name + "' is unknown, expected one of "
+                        + modes.stream().map(Mode::name).toList()));
+        if (!(moved.error() > 0)) {
+            throw new CardException("tau decays: mode '" + name + "' has no error by its source, cannot be shifted");
+        }
+        double fraction = moved.fraction() + sigmas * moved.error();
+        if (!(fraction > 0 && fraction < 1)) {
+            throw new CardException("tau decays: mode '" + name + "' shifted by " + sigmas
+                    + " standard deviations has the branching fraction " + fraction + ", which is not in (0, 1)");
+        }
+        double rest = (1 - fraction) / (1 - moved.fraction());
+        return new TauDecayTable(modes.stream()
+                .map(mode -> mode.withFraction(mode == moved ? fraction : rest * mode.fraction()))
+                .toList());
+    }
+
     /** The modes, most frequent first. */
     public List<Mode> modes() {
         return modes;

@@ -16,6 +16,7 @@ final class TauDecayer {
     private final int part;
     private final int stride;
     private final TauDecay decay;
+    private final Radiation radiation;
 
     private final DecayProducts chain = new DecayProducts();
     private final double[] rotation = new double[9];
@@ -29,17 +30,19 @@ final class TauDecayer {
      * @param part   number among the taus of this charge in the event, from 0; names its random numbers
      * @param stride of its spin in the {@link SpinState}
      * @param decay  what it may decay to
+     * @param radiation decides on photons in its decay
      */
-    TauDecayer(int charge, int part, int stride, TauDecay decay) {
+    TauDecayer(int charge, int part, int stride, TauDecay decay, Radiation radiation) {
         this.charge = charge;
         this.part = part;
         this.stride = stride;
         this.decay = decay;
+        this.radiation = radiation;
     }
 
     /** Draws the decay in the rest frame of the tau. */
     void decay(long event, RandomStream random) {
-        decay.decay(random.at(event, charge < 0 ? Stage.TAU_MINUS : Stage.TAU_PLUS, part), chain);
+        decay.decay(random.at(event, charge < 0 ? Stage.TAU_MINUS : Stage.TAU_PLUS, part), chain, radiation);
     }
 
     /** Turns it by the spin state. */

@@ -61,8 +61,8 @@ public final class TwoPhotonGenerator implements EventGenerator {
         // The collision gives the energy and the frame only.
         collision = new Collision(beams, Radiation.off(), sqrtS * sqrtS / 4, s -> 1);
         writer = new EventWriter(beams);
-        minus = new TauDecayer(-1, 0, 2, taus.minus());
-        plus = new TauDecayer(1, 0, 1, taus.plus());
+        minus = new TauDecayer(-1, 0, 2, taus.minus(), Radiation.off());
+        plus = new TauDecayer(1, 0, 1, taus.plus(), Radiation.off());
         largest = largestWeight();
     }
 

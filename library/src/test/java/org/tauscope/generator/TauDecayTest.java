@@ -74,4 +74,34 @@ class TauDecayTest {
     void anUnknownModeIsRefused() {
         assertThatThrownBy(() -> TauDecay.modes("pi K_X")).hasMessageContaining("mode 'pi K_X' is unknown");
     }
+
+    /** One fraction moves by its error, the ratios of all others stay, the sum is one. */
+    @Test
+    void oneFractionMovesAndTheOthersMakeRoom() {
+        TauDecayTable standard = TauDecayTable.standard();
+        TauDecayTable shifted = standard.shifted("3pi pi0", -2);
+        assertThat(shifted.modes().stream()
+                        .mapToDouble(TauDecayTable.Mode::fraction)
+                        .sum())
+                .isCloseTo(1, within(1e-12));
+        for (int i = 0; i < standard.modes().size(); i++) {
+            TauDecayTable.Mode before = standard.modes().get(i);
+            TauDecayTable.Mode after = shifted.modes().get(i);
+            if (before.name().equals("3pi pi0")) {
+                assertThat(after.fraction()).isCloseTo(before.fraction() - 2 * before.error(), within(1e-12));
+            } else {
+                double scale = 1 + 2 * 0.001124 / (1 - 0.02742);
+                assertThat(after.fraction() / before.fraction()).isCloseTo(scale, within(1e-6));
+            }
+        }
+        assertThat(TauDecay.inclusive(shifted).probability()).isEqualTo(1);
+    }
+
+    @Test
+    void aShiftThatIsNotPossibleIsRefused() {
+        TauDecayTable table = TauDecayTable.standard();
+        assertThatThrownBy(() -> table.shifted("pi K_X", 1)).hasMessageContaining("mode 'pi K_X' is unknown");
+        assertThatThrownBy(() -> table.shifted("pi gamma (rho)", 1)).hasMessageContaining("no error");
+        assertThatThrownBy(() -> table.shifted("3pi 3pi0", -1)).hasMessageContaining("not in (0, 1)");
+    }
 }
