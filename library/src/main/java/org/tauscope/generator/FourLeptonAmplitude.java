@@ -126,7 +126,15 @@ final class FourLeptonAmplitude {
         double first = running(pair2);
         double second = running(otherPair2);
         double whole = running(s);
-        fromBeams(current, 8, stride, otherCurrent, 2, otherStride, otherPair, sign * first * second / (pair2 * otherPair2));
+        fromBeams(
+                current,
+                8,
+                stride,
+                otherCurrent,
+                2,
+                otherStride,
+                otherPair,
+                sign * first * second / (pair2 * otherPair2));
         fromBeams(otherCurrent, 2, otherStride, current, 8, stride, pair, sign * first * second / (pair2 * otherPair2));
         fromLine(
                 p,
@@ -142,7 +150,20 @@ final class FourLeptonAmplitude {
                 otherPair,
                 otherPair2,
                 sign * whole * second / (s * otherPair2));
-        fromLine(p, 8, otherPlus, otherMass, 2, 2, otherStride, current, 8, stride, pair, pair2, sign * whole * first / (s * pair2));
+        fromLine(
+                p,
+                8,
+                otherPlus,
+                otherMass,
+                2,
+                2,
+                otherStride,
+                current,
+                8,
+                stride,
+                pair,
+                pair2,
+                sign * whole * first / (s * pair2));
     }
 
     /** alpha(q2)/alpha. */

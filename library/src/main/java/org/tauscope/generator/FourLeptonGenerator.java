@@ -73,7 +73,11 @@ public final class FourLeptonGenerator implements EventGenerator {
         this.otherLepton = Math.min(lepton, otherLepton);
         ParticleTable particles = ParticleTable.standard();
         integral = new FourLeptonIntegral(
-                particles.mass(this.lepton), particles.mass(this.otherLepton), lepton == otherLepton, beams.sqrtS(), radiation.vacuumPolarisation());
+                particles.mass(this.lepton),
+                particles.mass(this.otherLepton),
+                lepton == otherLepton,
+                beams.sqrtS(),
+                radiation.vacuumPolarisation());
         collision = new Collision(
                 beams,
                 new Radiation(radiation.initialState(), false, false, false),

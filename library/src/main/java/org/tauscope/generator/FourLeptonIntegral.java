@@ -62,7 +62,8 @@ final class FourLeptonIntegral {
     /** The shift of alpha as a function of the photon's mass, the real part. */
     private static TabulatedAmplitude shiftBelow(double energy) {
         VacuumPolarisation polarisation = new VacuumPolarisation();
-        return new TabulatedAmplitude(0, energy, (mass, sum) -> sum[0] += mass > 0 ? polarisation.shift(mass * mass) : 0);
+        return new TabulatedAmplitude(
+                0, energy, (mass, sum) -> sum[0] += mass > 0 ? polarisation.shift(mass * mass) : 0);
     }
 
     /** Smallest squared energy, GeV^2. */

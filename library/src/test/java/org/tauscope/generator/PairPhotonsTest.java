@@ -32,10 +32,8 @@ class PairPhotonsTest {
             for (int k = 0; k < 4; k++) {
                 before[k] = p[k] + p[k + 4];
             }
-            double mass = Math.sqrt(before[3] * before[3]
-                    - before[0] * before[0]
-                    - before[1] * before[1]
-                    - before[2] * before[2]);
+            double mass = Math.sqrt(
+                    before[3] * before[3] - before[0] * before[0] - before[1] * before[1] - before[2] * before[2]);
             photons.draw(p, 0, 4, random);
             rest.draw(mass, random);
             moving += photons.size();
