@@ -52,7 +52,7 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
      * One process.
      *
      * @param beams     how the beams meet
-     * @param radiation which radiative corrections are applied; {@code decays} also to the leptons from X
+     * @param radiation which radiative corrections are applied; those of tau decays also to the leptons from X
      * @param boson     X
      * @param lepton    PDG number of l-: muon or tau
      * @param decay     what X decays to
@@ -68,7 +68,7 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
      * One process whose taus decay by their charge.
      *
      * @param beams     how the beams meet
-     * @param radiation which radiative corrections are applied; {@code decays} also to the leptons from X
+     * @param radiation which radiative corrections are applied; those of tau decays also to the leptons from X
      * @param boson     X
      * @param lepton    PDG number of l-: muon or tau
      * @param decay     what X decays to

@@ -121,7 +121,7 @@ public final class TauDecayTable {
         }
         double rest = (1 - fraction) / (1 - moved.fraction());
         return new TauDecayTable(modes.stream()
-                .map(mode -> mode.withFraction(mode == moved ? fraction : rest * mode.fraction()))
+                .map(mode -> mode.withFraction(mode.name().equals(name) ? fraction : rest * mode.fraction()))
                 .toList());
     }
 
