@@ -75,6 +75,10 @@ final class BhabhaVeto {
     /** Boosts a massless cluster into the frame of the collision and keeps it, if it is energetic. */
     void cluster(double labEnergy, double labTheta, double labPhi) {
         double mass = frame.mass();
+        // No direction makes it energetic enough.
+        if (labEnergy * (frame.energy() + frame.momentum()) < energyBoth * mass) {
+            return;
+        }
         double sin = Math.sin(labTheta);
         double x = labEnergy * sin * Math.cos(labPhi);
         double y = labEnergy * sin * Math.sin(labPhi);
@@ -99,7 +103,7 @@ final class BhabhaVeto {
         for (int i = 0; i < clusters; i++) {
             for (int j = 0; j < i; j++) {
                 double sum = theta[i] + theta[j];
-                double difference = Math.abs(Math.IEEEremainder(phi[i] - phi[j], 2 * Math.PI));
+                double difference = Math.abs(Angles.wrapped(phi[i] - phi[j]));
                 if (Math.max(energy[i], energy[j]) >= energyOne
                         && sum >= sumMin
                         && sum <= sumMax

@@ -29,6 +29,10 @@ final class ChargedParticles {
     private final Segment product;
     private final DecayInFlight decay = new DecayInFlight();
     private final TrackMeasurement measurement;
+    private final PromptCovariance prompt;
+    /** Factor of the covariance of the track in hand. */
+    private double[] factor;
+
     private final double[] parameters = new double[5];
     private final double[] triangle = new double[DetectedEvents.COVARIANCE_SIZE];
     private final double[] gaussians = new double[5];
@@ -48,6 +52,8 @@ final class ChargedParticles {
         particle = new Segment(card);
         product = new Segment(card);
         measurement = new TrackMeasurement(card.layers());
+        prompt = new PromptCovariance(card.layers(), card.field(), particle.count.siliconLayers());
+        factor = measurement.factor();
     }
 
     /**
@@ -69,10 +75,14 @@ final class ChargedParticles {
         weight = decay.weight;
         if (particle.species == ChargedSpecies.ELECTRON && particle.enters) {
             energy = particle.flight.momentum;
-            theta = particle.exitTheta;
+            theta = Math.acos(particle.exitCosTheta);
             phi = Math.atan2(particle.flight.y(particle.exit), particle.flight.x(particle.exit));
         }
 
+        boolean seen = particle.inAngle() || (productFlies && product.inAngle());
+        if (!seen) {
+            return Outcome.LOST;
+        }
         random.at(event, Stage.TRACKING, part);
         double luck = random.nextDouble();
         for (int i = 0; i < gaussians.length; i++) {
@@ -82,9 +92,9 @@ final class ChargedParticles {
         Segment found = particle;
         if (productFlies) {
             product.leaveHits(product.exit, random);
-            found = product.walk.hits() > particle.walk.hits() ? product : particle;
+            found = product.hits() > particle.hits() ? product : particle;
         }
-        if (!(luck < found.efficiency()) || !measurement.measure(found.flight, found.walk, found.species.mass)) {
+        if (!(luck < found.efficiency()) || !measure(found)) {
             return Outcome.LOST;
         }
         int track = addTrack(found, out);
@@ -96,15 +106,24 @@ final class ChargedParticles {
         return found == product ? Outcome.FOUND_DAUGHTER : Outcome.FOUND;
     }
 
+    /** Finds the covariance in the grid of tracks from the beam axis, or by the filter. */
+    private boolean measure(Segment found) {
+        if (found.counted) {
+            factor = prompt.factor;
+            return prompt.look(found.flight, found.species, found.count.siliconMask);
+        }
+        factor = measurement.factor();
+        return measurement.measure(found.flight, found.walk, found.species.mass);
+    }
+
     private void identify(Segment last, int track, DetectedEvents out) {
         ParticleClass truth = ParticleClass.of(last.species);
         int charge = last.species.charge(last.pdg);
         double momentum = last.flight.momentum;
-        double theta = last.exitTheta;
-        double cosTheta = Math.cos(theta);
+        double cosTheta = last.exitCosTheta;
         List<Identification> tables = card.identification();
         for (int i = 0; i < tables.size(); i++) {
-            out.identification(i)[track] = tables.get(i).probability(truth, charge, momentum, theta, cosTheta);
+            out.identification(i)[track] = tables.get(i).probability(truth, charge, momentum, cosTheta);
         }
     }
 
@@ -115,14 +134,14 @@ final class ChargedParticles {
         parameters[2] = flight.omega;
         parameters[3] = flight.z0;
         parameters[4] = flight.tanLambda;
-        measurement.covariance(triangle);
-        measurement.smear(parameters, gaussians);
-        parameters[1] = Math.IEEEremainder(parameters[1], 2 * Math.PI);
+        TrackMeasurement.covariance(factor, triangle);
+        TrackMeasurement.smear(factor, parameters, gaussians);
+        parameters[1] = Angles.wrapped(parameters[1]);
         int track = out.addTrack(parameters, triangle);
-        out.firstHitRadius()[track] = found.walk.firstHitRadius;
-        out.siliconHits()[track] = found.walk.siliconHits;
-        out.axialHits()[track] = found.walk.axialHits;
-        out.stereoHits()[track] = found.walk.stereoHits;
+        out.firstHitRadius()[track] = found.firstHitRadius();
+        out.siliconHits()[track] = found.siliconHits();
+        out.axialHits()[track] = found.axialHits();
+        out.stereoHits()[track] = found.stereoHits();
         return track;
     }
 }

@@ -165,7 +165,7 @@ public final class DetectorCard {
         ChargedSpecies species = ChargedSpecies.of(pdg);
         return identification
                 .get(requirement.column)
-                .probability(ParticleClass.of(species), species.charge(pdg), momentum, theta, Math.cos(theta));
+                .probability(ParticleClass.of(species), species.charge(pdg), momentum, Math.cos(theta));
     }
 
     /** The bins of all identification tables, each with an uncertainty of its own. */

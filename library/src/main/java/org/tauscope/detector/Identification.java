@@ -20,8 +20,8 @@ final class Identification {
     private static final int CLASSES = ParticleClass.ALL.size();
 
     private final ParticleClass requirement;
-    private final double thetaMin;
-    private final double thetaMax;
+    private final double cosThetaMax;
+    private final double cosThetaMin;
     private final boolean steps;
     /** Rows: momentum in GeV, borders in cos theta, charge or 0 for both. */
     private final double[] momentum;
@@ -39,8 +39,10 @@ final class Identification {
 
     private Identification(ParticleClass requirement, Card card) {
         this.requirement = requirement;
-        thetaMin = Math.toRadians(card.quantity("theta_min", "deg", 0, 90).value());
-        thetaMax = Math.toRadians(card.quantity("theta_max", "deg", 90, 180).value());
+        cosThetaMax =
+                Math.cos(Math.toRadians(card.quantity("theta_min", "deg", 0, 90).value()));
+        cosThetaMin = Math.cos(
+                Math.toRadians(card.quantity("theta_max", "deg", 90, 180).value()));
         Card rows = card.section("table");
         Columns table = new Columns(rows, "momentum_GeV");
         steps = rows.choice("between", List.of("lines", "steps")).equals("steps");
@@ -63,8 +65,8 @@ final class Identification {
 
     private Identification(Identification nominal, double[] probability) {
         requirement = nominal.requirement;
-        thetaMin = nominal.thetaMin;
-        thetaMax = nominal.thetaMax;
+        cosThetaMax = nominal.cosThetaMax;
+        cosThetaMin = nominal.cosThetaMin;
         steps = nominal.steps;
         momentum = nominal.momentum;
         cosMin = nominal.cosMin;
@@ -148,11 +150,10 @@ final class Identification {
      * @param particle   the true particle
      * @param trueCharge its charge, +1 or -1
      * @param p          momentum, GeV
-     * @param theta      polar angle in the laboratory at which it enters the calorimeter, seen from the origin, rad
-     * @param cosTheta   its cosine
+     * @param cosTheta   of the polar angle in the laboratory at which it enters the calorimeter, seen from the origin
      */
-    double probability(ParticleClass particle, int trueCharge, double p, double theta, double cosTheta) {
-        if (!(theta >= thetaMin && theta <= thetaMax)) {
+    double probability(ParticleClass particle, int trueCharge, double p, double cosTheta) {
+        if (!(cosTheta >= cosThetaMin && cosTheta <= cosThetaMax)) {
             return 0;
         }
         for (int b = 0; b < block.length - 1; b++) {

@@ -43,6 +43,6 @@ final class Photons {
         double angle = calorimeter.position() / Math.sqrt(trueEnergy) / Math.sqrt(transverse * transverse + z * z);
         double measuredTheta = Math.clamp(theta + angle * thetaError, 0, Math.PI);
         double measuredPhi = Math.atan2(y, x) + angle / Math.sin(theta) * phiError;
-        out.addPhoton(measured, measuredTheta, Math.IEEEremainder(measuredPhi, 2 * Math.PI));
+        out.addPhoton(measured, measuredTheta, Angles.wrapped(measuredPhi));
     }
 }

@@ -7,22 +7,36 @@ final class Segment {
 
     final Flight flight = new Flight();
     final LayerWalk walk;
+    final LayerCount count;
+    /** True where the hits of this particle are in {@code count}, false where they are in {@code walk}. */
+    boolean counted;
+
     int pdg;
     ChargedSpecies species = ChargedSpecies.PION;
     /** Transverse radius of birth, mm. */
     double birthRadius;
     /** Path length at which it enters the calorimeter or, curling, its half turn. */
     double exit;
-    /** Polar angle of that point seen from the origin, rad. */
-    double exitTheta;
+    /** Cosine of the polar angle of that point seen from the origin. */
+    double exitCosTheta;
     /** True where it enters the calorimeter. */
     boolean enters;
 
+    /** Largest distance of the helix from the origin, across and along the beams, for a track from the beam axis, mm. */
+    private static final double CLOSE_ACROSS = 2;
+
+    private static final double CLOSE_ALONG = 10;
+    /** Fewer layers of the chamber than these are walked one by one. */
+    private static final int LEAST_CHAMBER = 14;
+
     private final DetectorCard card;
+    private final double innerRadius;
 
     Segment(DetectorCard card) {
         this.card = card;
         walk = new LayerWalk(card.layers());
+        count = new LayerCount(card.layers());
+        innerRadius = card.layers().getFirst().radius();
     }
 
     /** Starts at a birth; false where the particle cannot be followed or is born outside. */
@@ -37,23 +51,65 @@ final class Segment {
         Calorimeter calorimeter = card.calorimeter();
         exit = flight.exit(calorimeter.radius(), calorimeter.zMin(), calorimeter.zMax());
         enters = exit < flight.halfTurn();
-        exitTheta = Math.atan2(Math.hypot(flight.x(exit), flight.y(exit)), flight.z(exit));
+        double rho = flight.rho(exit);
+        double z = flight.z(exit);
+        exitCosTheta = z / Math.sqrt(rho * rho + z * z);
         return exit > flight.birth && birthRadius < calorimeter.radius();
     }
 
-    /** Counts hits up to a path length. */
+    /** Leaves hits up to a path length. */
     void leaveHits(double end, RandomStream random) {
-        walk.walk(flight, end, random);
+        counted = isPrompt() && end == exit;
+        if (counted) {
+            count.cross(flight);
+            counted = count.chamberCrossed >= LEAST_CHAMBER;
+        }
+        if (counted) {
+            count.hit(random);
+        } else {
+            walk.walk(flight, end, random);
+        }
+    }
+
+    /** True within the polar angles in which tracks are found. */
+    boolean inAngle() {
+        TrackFinding finding = card.trackFinding();
+        return flight.tanLambda <= finding.tanLambdaMax() && flight.tanLambda >= finding.tanLambdaMin();
+    }
+
+    private boolean isPrompt() {
+        return birthRadius < innerRadius
+                && Math.abs(flight.d0) < CLOSE_ACROSS
+                && Math.abs(flight.z0) < CLOSE_ALONG
+                && count.siliconLayers() <= LayerCount.MOST_SILICON;
+    }
+
+    int siliconHits() {
+        return counted ? count.siliconHits : walk.siliconHits;
+    }
+
+    int axialHits() {
+        return counted ? count.axialHits : walk.axialHits;
+    }
+
+    int stereoHits() {
+        return counted ? count.stereoHits : walk.stereoHits;
+    }
+
+    int hits() {
+        return siliconHits() + axialHits() + stereoHits();
+    }
+
+    /** Radius of the innermost hit, mm; 0 without any. */
+    double firstHitRadius() {
+        return counted ? count.firstHitRadius : walk.firstHitRadius;
     }
 
     /** Probability to be found as a track. */
     double efficiency() {
         TrackFinding finding = card.trackFinding();
-        double theta = Math.PI / 2 - Math.atan(flight.tanLambda);
-        boolean seen = theta >= finding.thetaMin()
-                && theta <= finding.thetaMax()
-                && walk.axialHits >= finding.minimumAxialHits()
-                && walk.stereoHits >= finding.minimumStereoHits();
+        boolean seen =
+                inAngle() && axialHits() >= finding.minimumAxialHits() && stereoHits() >= finding.minimumStereoHits();
         return seen ? finding.efficiencyAt(birthRadius) : 0;
     }
 }

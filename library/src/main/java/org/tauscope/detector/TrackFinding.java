@@ -5,16 +5,16 @@ import org.tauscope.cards.Card;
 /**
  * When a charged particle becomes a track: direction, hits, and an efficiency that falls with the radius of birth.
  *
- * @param thetaMin          smallest polar angle, rad
- * @param thetaMax          largest polar angle, rad
+ * @param tanLambdaMax      pz/pT at the smallest polar angle
+ * @param tanLambdaMin      pz/pT at the largest polar angle
  * @param minimumAxialHits  drift-chamber hits that measure r-phi only
  * @param minimumStereoHits drift-chamber hits on inclined wires
  * @param efficiency        probability that a prompt particle with enough hits is found
  * @param displaced         factor on it against the transverse radius of birth in mm
  */
 record TrackFinding(
-        double thetaMin,
-        double thetaMax,
+        double tanLambdaMax,
+        double tanLambdaMin,
         int minimumAxialHits,
         int minimumStereoHits,
         double efficiency,
@@ -23,8 +23,12 @@ record TrackFinding(
     static TrackFinding of(Card card) {
         Columns displaced = new Columns(card.section("displaced_efficiency"), "radius_mm");
         return new TrackFinding(
-                Math.toRadians(card.quantity("theta_min", "deg", 0, 90).value()),
-                Math.toRadians(card.quantity("theta_max", "deg", 90, 180).value()),
+                1
+                        / Math.tan(Math.toRadians(
+                                card.quantity("theta_min", "deg", 1, 89).value())),
+                1
+                        / Math.tan(Math.toRadians(
+                                card.quantity("theta_max", "deg", 91, 179).value())),
                 (int) card.quantity("minimum_axial_hits", "1", 3, 1000).value(),
                 (int) card.quantity("minimum_stereo_hits", "1", 2, 1000).value(),
                 card.quantity("efficiency", "1", 0, 1).value(),

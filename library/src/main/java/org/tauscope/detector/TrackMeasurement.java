@@ -53,7 +53,15 @@ final class TrackMeasurement {
             Layer layer = walk.layers[walk.layer[c]];
             double incidence = flight.centre * walk.along[c] / layer.radius();
             if (walk.hit[c]) {
-                addHit(flight, layer, walk.layer[c], walk.path[c], walk.cosTurn[c], walk.along[c], incidence);
+                addHit(
+                        flight,
+                        layer,
+                        walk.layer[c],
+                        walk.path[c],
+                        walk.cosTurn[c],
+                        walk.along[c],
+                        incidence,
+                        walk.share[c]);
             }
             double strength = scattering[walk.layer[c]];
             if (strength > 0) {
@@ -67,16 +75,7 @@ final class TrackMeasurement {
 
     /** Covariance of the parameters, lower triangle row by row, 15 numbers. */
     void covariance(double[] triangle) {
-        int n = 0;
-        for (int i = 0; i < 5; i++) {
-            for (int j = 0; j <= i; j++) {
-                double sum = 0;
-                for (int k = i; k < 5; k++) {
-                    sum += inverse[k * (k + 1) / 2 + i] * inverse[k * (k + 1) / 2 + j];
-                }
-                triangle[n++] = sum;
-            }
-        }
+        covariance(inverse, triangle);
     }
 
     /**
@@ -86,15 +85,45 @@ final class TrackMeasurement {
      * @param gaussians  five independent numbers of mean 0 and variance 1
      */
     void smear(double[] parameters, double[] gaussians) {
+        smear(inverse, parameters, gaussians);
+    }
+
+    /** Copies the inverse of the Cholesky factor of the information, 15 numbers. */
+    void factor(double[] into, int position) {
+        System.arraycopy(inverse, 0, into, position, inverse.length);
+    }
+
+    /** The inverse of the Cholesky factor of the information; changed by the next measurement. */
+    double[] factor() {
+        return inverse;
+    }
+
+    /** Covariance from the inverse of the Cholesky factor of the information, lower triangles row by row. */
+    static void covariance(double[] factor, double[] triangle) {
+        int n = 0;
+        for (int i = 0; i < 5; i++) {
+            for (int j = 0; j <= i; j++) {
+                double sum = 0;
+                for (int k = i; k < 5; k++) {
+                    sum += factor[k * (k + 1) / 2 + i] * factor[k * (k + 1) / 2 + j];
+                }
+                triangle[n++] = sum;
+            }
+        }
+    }
+
+    /** Moves five true parameters by five independent Gaussian numbers, with the covariance of a factor. */
+    static void smear(double[] factor, double[] parameters, double[] gaussians) {
         for (int i = 0; i < 5; i++) {
             for (int k = i; k < 5; k++) {
-                parameters[i] += inverse[k * (k + 1) / 2 + i] * gaussians[k];
+                parameters[i] += factor[k * (k + 1) / 2 + i] * gaussians[k];
             }
         }
     }
 
     /** Derivatives of the measured distances with respect to the parameters, at a fixed radius. */
-    private void addHit(Flight flight, Layer layer, int index, double s, double cos, double along, double incidence) {
+    private void addHit(
+            Flight flight, Layer layer, int index, double s, double cos, double along, double incidence, double share) {
         double h = flight.centre;
         double sagitta = (layer.radius() * layer.radius() - flight.d0 * flight.d0) / (2 * h);
         // Distance perpendicular to the flight in r-phi.
@@ -102,7 +131,7 @@ final class TrackMeasurement {
         double uPhi0 = h * along;
         double uOmega = -sagitta;
         if (layer.kind() == Layer.Kind.AXIAL) {
-            add(uD0, uPhi0, uOmega, 0, 0, 1 / (layer.resolution() * layer.resolution()));
+            add(uD0, uPhi0, uOmega, 0, 0, share / (layer.resolution() * layer.resolution()));
             return;
         }
         // z at the cylinder, times the cosine of the incidence.
@@ -121,12 +150,12 @@ final class TrackMeasurement {
                     uOmega - tilt * zOmega,
                     -tilt * incidence,
                     -tilt * zTanLambda,
-                    1 / (layer.resolution() * layer.resolution() * square));
+                    share / (layer.resolution() * layer.resolution() * square));
         } else if (incidence > GRAZING) {
             double rPhi = layer.resolution() * incidence;
             double z = layer.zResolution() * incidence;
-            add(uD0, uPhi0, uOmega, 0, 0, 1 / (rPhi * rPhi));
-            add(zD0, 0, zOmega, incidence, zTanLambda, 1 / (z * z));
+            add(uD0, uPhi0, uOmega, 0, 0, share / (rPhi * rPhi));
+            add(zD0, 0, zOmega, incidence, zTanLambda, share / (z * z));
         }
     }
 
