@@ -21,6 +21,9 @@ final class BhabhaVeto {
     private final double sumMax;
     private final double differenceMin;
 
+    /** Least energy in the laboratory, GeV. */
+    private final double least;
+
     private int clusters;
     private final double[] energy = new double[MOST];
     private final double[] theta = new double[MOST];
@@ -29,6 +32,7 @@ final class BhabhaVeto {
     private BhabhaVeto(Card card, Beams beams) {
         frame = beams.total();
         energyBoth = card.quantity("energy_both", "GeV", 0, 1000).value();
+        least = energyBoth * frame.mass() / (frame.energy() + frame.momentum());
         energyOne = card.quantity("energy_one", "GeV", 0, 1000).value();
         sumMin = Math.toRadians(card.quantity("theta_sum_min", "deg", 0, 360).value());
         sumMax = Math.toRadians(card.quantity("theta_sum_max", "deg", 0, 360).value());
@@ -40,6 +44,7 @@ final class BhabhaVeto {
         frame = FourVector.ofMass(1, 0, 0, 0);
         energyBoth = Double.POSITIVE_INFINITY;
         energyOne = Double.POSITIVE_INFINITY;
+        least = Double.POSITIVE_INFINITY;
         sumMin = 0;
         sumMax = 0;
         differenceMin = 0;
@@ -49,6 +54,7 @@ final class BhabhaVeto {
         frame = shared.frame;
         energyBoth = shared.energyBoth;
         energyOne = shared.energyOne;
+        least = shared.least;
         sumMin = shared.sumMin;
         sumMax = shared.sumMax;
         differenceMin = shared.differenceMin;
@@ -72,11 +78,15 @@ final class BhabhaVeto {
         clusters = 0;
     }
 
+    /** False where no direction makes a cluster energetic enough in the frame of the collision. */
+    boolean isEnergetic(double labEnergy) {
+        return labEnergy >= least;
+    }
+
     /** Boosts a massless cluster into the frame of the collision and keeps it, if it is energetic. */
     void cluster(double labEnergy, double labTheta, double labPhi) {
         double mass = frame.mass();
-        // No direction makes it energetic enough.
-        if (labEnergy * (frame.energy() + frame.momentum()) < energyBoth * mass) {
+        if (!isEnergetic(labEnergy)) {
             return;
         }
         double sin = Math.sin(labTheta);

@@ -14,6 +14,7 @@ import org.tauscope.cards.Card;
  * @param constant   constant energy resolution term
  * @param position   position resolution at 1 GeV, falling as 1/sqrt(E), mm GeV^(1/2)
  * @param efficiency probability that a photon above threshold is seen
+ * @param merge      distance below which two photons are one cluster, mm
  */
 record Calorimeter(
         double radius,
@@ -24,7 +25,8 @@ record Calorimeter(
         double stochastic,
         double constant,
         double position,
-        double efficiency) {
+        double efficiency,
+        double merge) {
 
     static Calorimeter of(Card card) {
         double radius = card.quantity("radius", "mm", 1, 1e5).value();
@@ -39,7 +41,8 @@ record Calorimeter(
                 card.quantity("stochastic", "GeV^(1/4)", 0, 1).value(),
                 card.quantity("constant", "1", 0, 1).value(),
                 card.quantity("position", "mm GeV^(1/2)", 0, 1000).value(),
-                card.quantity("efficiency", "1", 0, 1).value());
+                card.quantity("efficiency", "1", 0, 1).value(),
+                card.quantity("merge", "mm", 0, 1000).value());
     }
 
     /** Relative energy resolution of a photon of an energy in GeV. */
@@ -71,13 +74,13 @@ record Calorimeter(
     /** Angular regions with a threshold each, from small to large polar angle. */
     static final class Regions {
 
-        private final double[] thetaMin;
-        private final double[] thetaMax;
+        private final double[] cosMax;
+        private final double[] cosMin;
         private final double[] threshold;
 
-        private Regions(double[] thetaMin, double[] thetaMax, double[] threshold) {
-            this.thetaMin = thetaMin;
-            this.thetaMax = thetaMax;
+        private Regions(double[] cosMax, double[] cosMin, double[] threshold) {
+            this.cosMax = cosMax;
+            this.cosMin = cosMin;
             this.threshold = threshold;
         }
 
@@ -90,16 +93,18 @@ record Calorimeter(
                 if (!(low[i] < high[i]) || (i > 0 && !(low[i] >= high[i - 1]))) {
                     throw card.refuse("theta_min_deg", low[i] + " to " + high[i] + " deg", "no overlap");
                 }
-                low[i] = Math.toRadians(low[i]);
-                high[i] = Math.toRadians(high[i]);
+            }
+            for (int i = 0; i < low.length; i++) {
+                low[i] = Math.cos(Math.toRadians(low[i]));
+                high[i] = Math.cos(Math.toRadians(high[i]));
             }
             return new Regions(low, high, table.numbers("threshold_GeV", 0, 10));
         }
 
-        /** Smallest energy seen at a polar angle, GeV; infinite in gaps and outside. */
-        double threshold(double theta) {
+        /** Smallest energy seen at the cosine of a polar angle, GeV; infinite in gaps and outside. */
+        double threshold(double cosTheta) {
             for (int i = 0; i < threshold.length; i++) {
-                if (theta >= thetaMin[i] && theta < thetaMax[i]) {
+                if (cosTheta <= cosMax[i] && cosTheta > cosMin[i]) {
                     return threshold[i];
                 }
             }

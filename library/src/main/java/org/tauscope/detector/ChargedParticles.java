@@ -28,6 +28,7 @@ final class ChargedParticles {
     private final Segment particle;
     private final Segment product;
     private final DecayInFlight decay = new DecayInFlight();
+    private final ElectronRadiation radiation;
     private final TrackMeasurement measurement;
     private final PromptCovariance prompt;
     /** Factor of the covariance of the track in hand. */
@@ -39,18 +40,20 @@ final class ChargedParticles {
 
     /** Weight of the choices made for the last particle. */
     double weight;
-    /** Energy that the last particle left in the calorimeter, GeV: electrons only. */
+    /** Path length at which the last particle ends: decay, interaction or exit. */
+    private double end;
+    /** Energy that the last particle left in the calorimeter, GeV. */
     double energy;
-    /** Direction of that energy from the origin, rad. */
-    double theta;
-
-    double phi;
+    /** What entered the calorimeter last. */
+    private Segment arrived;
 
     ChargedParticles(DetectorCard card, SimulationOptions options) {
         this.card = card;
         this.options = options;
         particle = new Segment(card);
         product = new Segment(card);
+        arrived = particle;
+        radiation = new ElectronRadiation(card);
         measurement = new TrackMeasurement(card.layers());
         prompt = new PromptCovariance(card.layers(), card.field(), particle.count.siliconLayers());
         factor = measurement.factor();
@@ -71,15 +74,16 @@ final class ChargedParticles {
         random.at(event, Stage.MATERIAL, part);
         double forced = particle.birthRadius > options.forcedDecayRadius() ? options.forcedDecayFraction() : 0;
         boolean decays = decay.draw(particle, forced, random);
-        boolean productFlies = decays && product.launch(decay.daughter);
         weight = decay.weight;
-        if (particle.species == ChargedSpecies.ELECTRON && particle.enters) {
-            energy = particle.flight.momentum;
-            theta = Math.acos(particle.exitCosTheta);
-            phi = Math.atan2(particle.flight.y(particle.exit), particle.flight.x(particle.exit));
+        boolean absorbed = interact(random);
+        decays &= !absorbed;
+        boolean productFlies = decays && product.launch(decay.daughter);
+        Segment last = productFlies ? product : particle;
+        boolean arrives = last.enters && !absorbed && (productFlies || !decays);
+        if (arrives) {
+            shower(last, random.at(event, Stage.CALORIMETER, part), out);
         }
-
-        boolean seen = particle.inAngle() || (productFlies && product.inAngle());
+        boolean seen = particle.canBeFound() || (productFlies && product.canBeFound());
         if (!seen) {
             return Outcome.LOST;
         }
@@ -88,7 +92,8 @@ final class ChargedParticles {
         for (int i = 0; i < gaussians.length; i++) {
             gaussians[i] = random.nextGaussian();
         }
-        particle.leaveHits(decay.end, random);
+        boolean flips = random.nextDouble() < card.trackFinding().chargeFlip();
+        particle.leaveHits(end, random);
         Segment found = particle;
         if (productFlies) {
             product.leaveHits(product.exit, random);
@@ -97,11 +102,11 @@ final class ChargedParticles {
         if (!(luck < found.efficiency()) || !measure(found)) {
             return Outcome.LOST;
         }
-        int track = addTrack(found, out);
-        Segment last = productFlies ? product : particle;
+        int track = addTrack(found, flips, out);
         boolean matches = !decays || (productFlies && (found == product || decay.kink < card.kinkMatch()));
-        if (last.enters && matches) {
+        if (arrives && matches) {
             identify(last, track, out);
+            out.clusterEnergy()[track] = energy;
         }
         return found == product ? Outcome.FOUND_DAUGHTER : Outcome.FOUND;
     }
@@ -127,7 +132,71 @@ final class ChargedParticles {
         }
     }
 
-    private int addTrack(Segment found, DetectedEvents out) {
+    /** Photons that the last particle radiated. */
+    ElectronRadiation radiation() {
+        return radiation;
+    }
+
+    /** Lets electrons radiate and hadrons meet nuclei; true where a hadron ends at {@link #end}. */
+    private boolean interact(RandomStream random) {
+        end = decay.end;
+        radiation.count = 0;
+        radiation.left = 1;
+        switch (particle.species) {
+            case MUON -> {
+                return false;
+            }
+            case ELECTRON -> {
+                radiation.radiate(particle, random);
+                end = particle.exit;
+                return false;
+            }
+            default -> {
+                double s = card.material()
+                        .crossing(
+                                particle.flight,
+                                particle.flight.birth,
+                                end,
+                                Material.Length.NUCLEAR,
+                                random.nextExponential());
+                if (Double.isInfinite(s)) {
+                    return false;
+                }
+                end = s;
+                return true;
+            }
+        }
+    }
+
+    /** Deposits energy where a particle enters the calorimeter. */
+    private void shower(Segment last, RandomStream random, DetectedEvents out) {
+        Calorimeter calorimeter = card.calorimeter();
+        if (Double.isInfinite(calorimeter.regions().threshold(last.exitCosTheta))) {
+            return;
+        }
+        Showers showers = card.showers();
+        energy = showers.energy(last.species, radiation.left * last.flight.momentum, calorimeter, random);
+        arrived = last;
+        if (last.species != ChargedSpecies.ELECTRON
+                && last.species != ChargedSpecies.MUON
+                && showers.splitsOff(random)) {
+            double rho = last.flight.rho(last.exit);
+            double z = last.flight.z(last.exit);
+            showers.splitOff(theta(), phi(), Math.sqrt(rho * rho + z * z), calorimeter, random, out);
+        }
+    }
+
+    /** Polar angle of the cluster of the last particle from the origin, rad. */
+    double theta() {
+        return Math.acos(arrived.exitCosTheta);
+    }
+
+    /** Azimuth of the cluster of the last particle from the origin, rad. */
+    double phi() {
+        return Math.atan2(arrived.flight.y(arrived.exit), arrived.flight.x(arrived.exit));
+    }
+
+    private int addTrack(Segment found, boolean flips, DetectedEvents out) {
         Flight flight = found.flight;
         parameters[0] = flight.d0;
         parameters[1] = flight.phi0;
@@ -136,6 +205,7 @@ final class ChargedParticles {
         parameters[4] = flight.tanLambda;
         TrackMeasurement.covariance(factor, triangle);
         TrackMeasurement.smear(factor, parameters, gaussians);
+        parameters[2] = flips ? -parameters[2] : parameters[2];
         parameters[1] = Angles.wrapped(parameters[1]);
         int track = out.addTrack(parameters, triangle);
         out.firstHitRadius()[track] = found.firstHitRadius();

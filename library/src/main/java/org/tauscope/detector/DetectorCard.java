@@ -26,6 +26,8 @@ public final class DetectorCard {
     private final Beams beams;
     private final double field;
     private final List<Layer> layers;
+    private final Material material;
+    private final Showers showers;
     private final TrackFinding trackFinding;
     private final Calorimeter calorimeter;
     private final double kinkMatch;
@@ -39,9 +41,12 @@ public final class DetectorCard {
         name = card.text("name");
         beams = Beams.of(card.section("beams"));
         field = card.quantity("field", "T", 0.01, 20).value();
-        layers = LayersOfCard.read(card);
+        LayersOfCard.Volume volume = LayersOfCard.read(card);
+        layers = volume.layers();
+        material = volume.material();
         trackFinding = TrackFinding.of(card.section("tracking"));
         calorimeter = Calorimeter.of(card.section("calorimeter"));
+        showers = Showers.of(card.section("showers"));
         Card requirements = card.section("identification");
         kinkMatch = requirements.quantity("kink_match", "rad", 0, 4).value();
         identification = ParticleClass.ALL.stream()
@@ -65,6 +70,8 @@ public final class DetectorCard {
         beams = nominal.beams;
         field = nominal.field;
         layers = nominal.layers;
+        material = nominal.material;
+        showers = nominal.showers;
         trackFinding = nominal.trackFinding;
         calorimeter = nominal.calorimeter;
         kinkMatch = nominal.kinkMatch;
@@ -198,6 +205,14 @@ public final class DetectorCard {
 
     TrackFinding trackFinding() {
         return trackFinding;
+    }
+
+    Material material() {
+        return material;
+    }
+
+    Showers showers() {
+        return showers;
     }
 
     Calorimeter calorimeter() {

@@ -9,8 +9,8 @@ import org.tauscope.random.Stage;
 /**
  * Simulates a detector, batch by batch. One object serves one thread and allocates nothing per event.
  *
- * <p>Final charged particles become tracks, final photons become clusters, K_L left whole by the generator may decay on
- * the way. What a particle does depends on its own random stream (event, stage, position in the event) only. The trigger
+ * <p>Final charged particles become tracks and clusters, final photons become clusters or pairs, K_L left whole by the
+ * generator may decay on the way or make a cluster. What a particle does depends on its own random stream (event, stage, position in the event) only. The trigger
  * enters as a factor of the event weight: the probability that the best trigger line satisfied by the detected event
  * fires; an event without any has weight 0 and stays in the batch.
  */
@@ -21,7 +21,11 @@ public final class DetectorSimulation {
 
     private final ChargedParticles charged;
     private final Photons photons;
+    private final PairConversion pairs;
     private final KLongs kLongs;
+    private final Fakes fakes;
+    private final Showers showers;
+    private final Calorimeter calorimeter;
     /** Remembers the clusters of one event, so every simulation has its own. */
     private final Trigger trigger;
 
@@ -39,6 +43,10 @@ public final class DetectorSimulation {
     public DetectorSimulation(DetectorCard card, SimulationOptions options) {
         charged = new ChargedParticles(card, options);
         photons = new Photons(card.calorimeter());
+        pairs = new PairConversion(card.material());
+        fakes = new Fakes(card.trackFinding().fakes());
+        showers = card.showers();
+        calorimeter = card.calorimeter();
         kLongs = new KLongs(card.calorimeter(), options.forcedDecayFraction());
         trigger = card.trigger().forOneThread();
     }
@@ -67,6 +75,10 @@ public final class DetectorSimulation {
                     detect(in, i, random, number, (long) STREAMS * (i - first), out, match);
                 }
             }
+            for (int fake = fakes.number(random, number); fake > 0; fake--) {
+                fakes.draw(random);
+                detectFake(random, number, fake, out, match);
+            }
             out.scaleWeight(event, weight);
             trigger.decide(out, event, energy);
         }
@@ -89,10 +101,11 @@ public final class DetectorSimulation {
         if (isCharged) {
             detectCharged(birth, i, false, random, number, part, out, match);
         } else if (pdg == Pdg.PHOTON) {
-            photons.measure(birth, random.at(number, Stage.CALORIMETER, part), out);
-            if (photons.energy > 0) {
-                int photon = out.photons() - 1;
-                deposit(photons.energy, out.photonTheta()[photon], out.photonPhi()[photon]);
+            if (pairs.draw(birth, random.at(number, Stage.MATERIAL, part))) {
+                detectCharged(pairs.electron, i, true, random, number, part + 1, out, match);
+                detectCharged(pairs.positron, i, true, random, number, part + 2, out, match);
+            } else {
+                detectPhoton(birth, random.at(number, Stage.CALORIMETER, part), out);
             }
         } else {
             kLongs.draw(birth, random.at(number, Stage.MATERIAL, part));
@@ -100,12 +113,33 @@ public final class DetectorSimulation {
             for (int d = 0; d < kLongs.daughters; d++) {
                 detectCharged(kLongs.daughter(d), i, true, random, number, part + 1 + d, out, match);
             }
+            if (kLongs.passes) {
+                showers.kLong(
+                        birth.momentum(),
+                        kLongs.theta,
+                        kLongs.phi,
+                        calorimeter,
+                        random.at(number, Stage.CALORIMETER, part),
+                        out);
+            }
         }
     }
 
-    private void deposit(double clusterEnergy, double theta, double phi) {
-        energy += clusterEnergy;
-        trigger.cluster(clusterEnergy, theta, phi);
+    private void detectPhoton(Birth photon, RandomStream random, DetectedEvents out) {
+        photons.measure(photon, random, out);
+        if (photons.energy > 0) {
+            energy += photons.energy;
+            trigger.cluster(photons.energy, photons.theta, photons.phi);
+        }
+    }
+
+    /** Sends a particle that nobody generated through the chamber: a chance combination of hits. */
+    private void detectFake(RandomStream random, long number, int fake, DetectedEvents out, TruthMatch match) {
+        ChargedParticles.Outcome outcome =
+                charged.follow(fakes.birth, random, number, Long.MAX_VALUE - fake, out);
+        if (outcome != ChargedParticles.Outcome.LOST) {
+            match.add(TruthMatch.NONE, false);
+        }
     }
 
     private void detectCharged(
@@ -120,7 +154,17 @@ public final class DetectorSimulation {
         ChargedParticles.Outcome outcome = charged.follow(particle, random, number, part, out);
         weight *= charged.weight;
         if (charged.energy > 0) {
-            deposit(charged.energy, charged.theta, charged.phi);
+            energy += charged.energy;
+            if (trigger.isEnergetic(charged.energy)) {
+                trigger.cluster(charged.energy, charged.theta(), charged.phi());
+            }
+        }
+        ElectronRadiation radiation = charged.radiation();
+        if (radiation.count > 0) {
+            random.at(number, Stage.IDENTIFICATION, part);
+            for (int k = 0; k < radiation.count; k++) {
+                detectPhoton(radiation.photon(k), random, out);
+            }
         }
         if (outcome != ChargedParticles.Outcome.LOST) {
             match.add(index, isDecayProduct || outcome == ChargedParticles.Outcome.FOUND_DAUGHTER);

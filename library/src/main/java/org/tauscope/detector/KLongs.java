@@ -17,6 +17,12 @@ final class KLongs {
 
     /** Weight of the choices made for the last K_L. */
     double weight;
+    /** True where the last K_L reached the calorimeter. */
+    boolean passes;
+    /** Where, seen from the origin, rad. */
+    double theta;
+
+    double phi;
     /** Charged daughters of the last K_L: none, or two. */
     int daughters;
 
@@ -36,6 +42,7 @@ final class KLongs {
     void draw(Birth kaon, RandomStream random) {
         daughters = 0;
         weight = 1;
+        passes = false;
         double momentum = kaon.momentum();
         double length = calorimeter.distance(kaon, momentum);
         if (!(length > 0)) {
@@ -44,6 +51,12 @@ final class KLongs {
         point.draw(ctau * momentum / mass, length, forced, random);
         weight = point.weight;
         if (Double.isInfinite(point.distance)) {
+            double step = length / momentum;
+            double x = kaon.x + step * kaon.px;
+            double y = kaon.y + step * kaon.py;
+            passes = true;
+            theta = Math.atan2(Math.sqrt(x * x + y * y), kaon.z + step * kaon.pz);
+            phi = Math.atan2(y, x);
             return;
         }
         decay.draw(random);

@@ -8,16 +8,28 @@ import org.tauscope.cards.Card;
 /** Reads the cylinders of a detector card: passive material, silicon, and a drift chamber in superlayers. */
 final class LayersOfCard {
 
+    /**
+     * The tracking volume.
+     *
+     * @param layers   all cylinders that measure or scatter, from the inside out
+     * @param material the material of all of them, without the error scale of the chamber
+     */
+    record Volume(List<Layer> layers, Material material) {}
+
+    private final List<Layer> layers = new ArrayList<>();
+    private final List<Material.Cylinder> cylinders = new ArrayList<>();
+
     private LayersOfCard() {}
 
-    /** All cylinders from the inside out. */
-    static List<Layer> read(Card card) {
-        List<Layer> layers = new ArrayList<>();
-        addMaterial(card.section("material"), layers);
-        addSilicon(card.section("silicon"), layers);
+    /** Reads the tracking volume. */
+    static Volume read(Card card) {
+        LayersOfCard reader = new LayersOfCard();
+        reader.addMaterial(card.section("material"));
+        reader.addSilicon(card.section("silicon"));
+        List<Layer> layers = reader.layers;
         double lastSilicon = layers.getLast().radius();
         int inside = layers.size();
-        addChamber(card.section("drift_chamber"), layers);
+        reader.addChamber(card.section("drift_chamber"));
         if (!(lastSilicon < layers.get(inside).radius())) {
             throw card.refuse(
                     "drift_chamber",
@@ -31,20 +43,24 @@ final class LayersOfCard {
                         "drift_chamber", "two layers at " + layers.get(i).radius() + " mm", "distinct radii");
             }
         }
-        return List.copyOf(layers);
+        reader.cylinders.sort(Comparator.comparingDouble(Material.Cylinder::radius));
+        return new Volume(List.copyOf(layers), new Material(reader.cylinders));
     }
 
-    private static void addMaterial(Card card, List<Layer> layers) {
+    private void addMaterial(Card card) {
         Columns table = new Columns(card, "radius_mm");
         table.names("name");
         double[] radius = table.increasing("radius_mm", 1, 1e4);
         double[] thickness = table.numbers("thickness_X0", 0, 0.99);
+        double[] nuclear = table.numbers("thickness_lambda", 0, 0.99);
         for (int i = 0; i < table.rows(); i++) {
-            layers.add(Layer.passive(radius[i], thickness[i]));
+            Layer layer = Layer.passive(radius[i], thickness[i]);
+            layers.add(layer);
+            cylinders.add(new Material.Cylinder(radius[i], layer.zMin(), layer.zMax(), thickness[i], nuclear[i]));
         }
     }
 
-    private static void addSilicon(Card card, List<Layer> layers) {
+    private void addSilicon(Card card) {
         Columns table = new Columns(card.section("layers"), "radius_mm");
         double[] radius = table.increasing("radius_mm", 1, 1e4);
         double[] zMin = table.numbers("z_min_mm", -1e4, 1e4);
@@ -53,6 +69,7 @@ final class LayersOfCard {
         double[] zResolution = table.numbers("resolution_z_mm", 1e-4, 10);
         double[] efficiency = table.numbers("hit_efficiency", 0, 1);
         double[] thickness = table.numbers("thickness_X0", 0, 0.99);
+        double[] nuclear = table.numbers("thickness_lambda", 0, 0.99);
         for (int i = 0; i < table.rows(); i++) {
             layers.add(new Layer(
                     Layer.Kind.SILICON,
@@ -64,14 +81,16 @@ final class LayersOfCard {
                     0,
                     efficiency[i],
                     thickness[i]));
+            cylinders.add(new Material.Cylinder(radius[i], zMin[i], zMax[i], thickness[i], nuclear[i]));
         }
     }
 
     /**
      * The material of a superlayer sits at its middle layer: one scatterer instead of a few equal thin ones. The error
-     * scale multiplies the errors of hits and the angles of scattering, hence the thickness by its square.
+     * scale multiplies the errors of hits and the angles of scattering, hence the thickness by its square. Nuclear
+     * interactions in the gas are left out.
      */
-    private static void addChamber(Card card, List<Layer> layers) {
+    private void addChamber(Card card) {
         double scale = card.quantity("error_scale", "1", 0.5, 10).value();
         double resolution = scale * card.quantity("resolution", "mm", 1e-3, 10).value();
         double efficiency = card.quantity("hit_efficiency", "1", 0, 1).value();
@@ -102,6 +121,8 @@ final class LayersOfCard {
                         efficiency,
                         k == count[i] / 2 ? scale * scale * thickness[i] : 0));
             }
+            double middle = (inner[i] + outer[i]) / 2;
+            cylinders.add(new Material.Cylinder(middle, zMin[i], zMax[i], thickness[i], 0));
         }
     }
 }

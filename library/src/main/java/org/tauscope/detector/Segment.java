@@ -31,12 +31,20 @@ final class Segment {
 
     private final DetectorCard card;
     private final double innerRadius;
+    /** Radius of the first layer at which there can be enough axial hits, mm. */
+    private final double leastReach;
 
     Segment(DetectorCard card) {
         this.card = card;
         walk = new LayerWalk(card.layers());
         count = new LayerCount(card.layers());
         innerRadius = card.layers().getFirst().radius();
+        leastReach = card.layers().stream()
+                .filter(layer -> layer.kind() == Layer.Kind.AXIAL)
+                .skip(card.trackFinding().minimumAxialHits() - 1L)
+                .mapToDouble(Layer::radius)
+                .findFirst()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Starts at a birth; false where the particle cannot be followed or is born outside. */
@@ -48,13 +56,18 @@ final class Segment {
         if (!flight.launch(charge, card.field(), birth.px, birth.py, birth.pz, birth.x, birth.y, birth.z)) {
             return false;
         }
+        findExit();
+        return exit > flight.birth && birthRadius < card.calorimeter().radius();
+    }
+
+    /** Finds where the flight ends in the calorimeter or at its half turn. */
+    void findExit() {
         Calorimeter calorimeter = card.calorimeter();
         exit = flight.exit(calorimeter.radius(), calorimeter.zMin(), calorimeter.zMax());
         enters = exit < flight.halfTurn();
         double rho = flight.rho(exit);
         double z = flight.z(exit);
         exitCosTheta = z / Math.sqrt(rho * rho + z * z);
-        return exit > flight.birth && birthRadius < calorimeter.radius();
     }
 
     /** Leaves hits up to a path length. */
@@ -71,10 +84,13 @@ final class Segment {
         }
     }
 
-    /** True within the polar angles in which tracks are found. */
-    boolean inAngle() {
+    /** False outside of the polar angles in which tracks are found, or where it turns back before enough layers. */
+    boolean canBeFound() {
         TrackFinding finding = card.trackFinding();
-        return flight.tanLambda <= finding.tanLambdaMax() && flight.tanLambda >= finding.tanLambdaMin();
+        double reach = 4 * flight.centre / (flight.omega * flight.omega) + flight.d0 * flight.d0;
+        return flight.tanLambda <= finding.tanLambdaMax()
+                && flight.tanLambda >= finding.tanLambdaMin()
+                && reach >= leastReach * leastReach;
     }
 
     private boolean isPrompt() {
@@ -109,7 +125,7 @@ final class Segment {
     double efficiency() {
         TrackFinding finding = card.trackFinding();
         boolean seen =
-                inAngle() && axialHits() >= finding.minimumAxialHits() && stereoHits() >= finding.minimumStereoHits();
+                canBeFound() && axialHits() >= finding.minimumAxialHits() && stereoHits() >= finding.minimumStereoHits();
         return seen ? finding.efficiencyAt(birthRadius) : 0;
     }
 }

@@ -10,6 +10,8 @@ import org.tauscope.cards.Card;
  * @param minimumAxialHits  drift-chamber hits that measure r-phi only
  * @param minimumStereoHits drift-chamber hits on inclined wires
  * @param efficiency        probability that a prompt particle with enough hits is found
+ * @param chargeFlip        probability that a track is given the wrong charge by a wrong choice of hits
+ * @param fakes             mean number of fake tracks per event
  * @param displaced         factor on it against the transverse radius of birth in mm
  */
 record TrackFinding(
@@ -18,6 +20,8 @@ record TrackFinding(
         int minimumAxialHits,
         int minimumStereoHits,
         double efficiency,
+        double chargeFlip,
+        double fakes,
         InterpolatedTable displaced) {
 
     static TrackFinding of(Card card) {
@@ -32,6 +36,8 @@ record TrackFinding(
                 (int) card.quantity("minimum_axial_hits", "1", 3, 1000).value(),
                 (int) card.quantity("minimum_stereo_hits", "1", 2, 1000).value(),
                 card.quantity("efficiency", "1", 0, 1).value(),
+                card.quantity("charge_flip", "1", 0, 0.5).value(),
+                card.quantity("fakes", "1", 0, 100).value(),
                 InterpolatedTable.continued(
                         displaced.increasing("radius_mm", 0, 1e4), displaced.numbers("factor", 0, 1)));
     }

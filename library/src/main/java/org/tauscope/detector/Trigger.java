@@ -72,7 +72,12 @@ final class Trigger {
         veto.begin();
     }
 
-    /** Shows one cluster of a photon or an electron: energy in GeV, angles seen from the origin in rad. */
+    /** True where a cluster of this energy in GeV matters beyond the sum of energies. */
+    boolean isEnergetic(double energy) {
+        return veto.isEnergetic(energy);
+    }
+
+    /** Shows one cluster of anything: energy in GeV, angles seen from the origin in rad. */
     void cluster(double energy, double theta, double phi) {
         veto.cluster(energy, theta, phi);
     }
@@ -81,7 +86,7 @@ final class Trigger {
      * Decides an event and multiplies its weight by the efficiency of the best line it satisfies, 0 without any.
      *
      * @param event  the event, complete
-     * @param energy energy of photons and electrons in the calorimeter, GeV
+     * @param energy energy in the calorimeter, GeV
      */
     void decide(DetectedEvents out, int event, double energy) {
         boolean bhabha = veto.fires();

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 public final class TruthMatch {
 
+    /** What {@link #particle} answers for a fake track. */
+    public static final int NONE = -1;
+
     private int tracks;
     private int[] particle = new int[8192];
     private boolean[] decayProduct = new boolean[8192];
@@ -22,12 +25,12 @@ public final class TruthMatch {
         return tracks;
     }
 
-    /** Index of the particle in its {@code GeneratedEvents} batch that a track belongs to. */
+    /** Index of the particle in its {@code GeneratedEvents} batch that a track belongs to; {@link #NONE} for a fake. */
     public int particle(int track) {
         return particle[checked(track)];
     }
 
-    /** True where the track follows a product of that particle's decay inside the detector, not the particle itself. */
+    /** True where the track follows a product of that particle inside the detector (decay, pair), not the particle itself. */
     public boolean followsDecayProduct(int track) {
         return decayProduct[checked(track)];
     }

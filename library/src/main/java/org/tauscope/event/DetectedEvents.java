@@ -53,6 +53,12 @@ public final class DetectedEvents {
     private double[] photonTheta = new double[8192];
     private double[] photonPhi = new double[8192];
 
+    private int kLongs;
+    private int[] firstKLong = new int[1025];
+    private double[] kLongTheta = new double[1024];
+    private double[] kLongPhi = new double[1024];
+    private double[] clusterEnergy = new double[8192];
+
     /** Forgets all events; keeps the memory. */
     public void clear() {
         events = 0;
@@ -60,6 +66,8 @@ public final class DetectedEvents {
         photons = 0;
         firstTrack[0] = 0;
         firstPhoton[0] = 0;
+        kLongs = 0;
+        firstKLong[0] = 0;
     }
 
     /**
@@ -76,6 +84,7 @@ public final class DetectedEvents {
             triggerProbability = Arrays.copyOf(triggerProbability, 2 * events);
             firstTrack = Arrays.copyOf(firstTrack, 2 * events + 1);
             firstPhoton = Arrays.copyOf(firstPhoton, 2 * events + 1);
+            firstKLong = Arrays.copyOf(firstKLong, 2 * events + 1);
         }
         number[events] = eventNumber;
         weight[events] = eventWeight;
@@ -84,6 +93,7 @@ public final class DetectedEvents {
         events++;
         firstTrack[events] = tracks;
         firstPhoton[events] = photons;
+        firstKLong[events] = kLongs;
     }
 
     /**
@@ -123,6 +133,7 @@ public final class DetectedEvents {
         siliconHits[i] = 0;
         axialHits[i] = 0;
         stereoHits[i] = 0;
+        clusterEnergy[i] = 0;
         for (double[] column : identification) {
             column[i] = 0;
         }
@@ -150,6 +161,23 @@ public final class DetectedEvents {
         photonPhi[i] = phi;
         firstPhoton[events] = photons;
         return i;
+    }
+
+    /**
+     * Adds a cluster of the muon system without a track, as K_L make them, to the current event.
+     *
+     * @param theta polar angle in the laboratory, rad
+     * @param phi   azimuth in the laboratory, rad
+     */
+    public void addKLong(double theta, double phi) {
+        if (kLongs == kLongTheta.length) {
+            kLongTheta = Arrays.copyOf(kLongTheta, 2 * kLongs);
+            kLongPhi = Arrays.copyOf(kLongPhi, 2 * kLongs);
+        }
+        kLongTheta[kLongs] = theta;
+        kLongPhi[kLongs] = phi;
+        kLongs++;
+        firstKLong[events] = kLongs;
     }
 
     /** Multiplies the weight of an event by a factor. */
@@ -313,6 +341,31 @@ public final class DetectedEvents {
         return identification[4];
     }
 
+    /** Column of energies of the calorimeter cluster that belongs to a track, GeV; 0 without one. */
+    public double[] clusterEnergy() {
+        return clusterEnergy;
+    }
+
+    /** Index of the first K_L cluster of an event. */
+    public int firstKLong(int event) {
+        return firstKLong[event];
+    }
+
+    /** Index after the last K_L cluster of an event. */
+    public int endKLong(int event) {
+        return firstKLong[event + 1];
+    }
+
+    /** Column of polar angles of clusters of the muon system without a track, rad. */
+    public double[] kLongTheta() {
+        return kLongTheta;
+    }
+
+    /** Column of azimuths of clusters of the muon system without a track, rad. */
+    public double[] kLongPhi() {
+        return kLongPhi;
+    }
+
     /** Column of photon energies, GeV. */
     public double[] photonEnergy() {
         return photonEnergy;
@@ -340,6 +393,7 @@ public final class DetectedEvents {
         siliconHits = Arrays.copyOf(siliconHits, capacity);
         axialHits = Arrays.copyOf(axialHits, capacity);
         stereoHits = Arrays.copyOf(stereoHits, capacity);
+        clusterEnergy = Arrays.copyOf(clusterEnergy, capacity);
         for (int k = 0; k < CLASSES; k++) {
             identification[k] = Arrays.copyOf(identification[k], capacity);
         }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tauscope.event.DetectedEvents;
 import org.tauscope.event.GeneratedEvents;
+import org.tauscope.particles.Constants;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
 import org.tauscope.random.RandomStream;
@@ -95,7 +96,8 @@ class DetectorClosureTest {
     void muonIdentificationIsThatOfBelle() {
         generate(Pdg.MUON, 5000, 1, 3, 0);
         detect(belle, SimulationOptions.natural());
-        assertThat(average(detected.muonProbability())).isCloseTo(0.89, within(1e-9));
+        // Where the end plates hide the muon system or the momentum at birth was below 1 GeV it is a little less.
+        assertThat(average(detected.muonProbability())).isCloseTo(0.89, within(0.002));
         generate(Pdg.PI_PLUS, 30_000, 1, 3, 0);
         detect(belle, SimulationOptions.natural().withForcedDecayFraction(0));
         // Decays in flight make the statistical error 0.05 %.
@@ -107,18 +109,25 @@ class DetectorClosureTest {
     void electronIdentificationIsThatOfBelle() {
         generate(Pdg.ELECTRON, 3000, 1, 3, 0);
         detect(belle, SimulationOptions.natural());
-        assertThat(average(detected.electronProbability())).isCloseTo(0.924, within(1e-9));
+        assertThat(average(detected.electronProbability())).isCloseTo(0.924, within(0.004));
         generate(Pdg.PI_PLUS, 3000, 1, 3, 0);
         detect(belle, SimulationOptions.natural());
         assertThat(average(detected.electronProbability())).isCloseTo(0.0025, within(2e-4));
     }
 
+    /** Over tracks of the particles generated, measured at 1-3 GeV as in the papers. */
     private double average(double[] column) {
         double sum = 0;
+        int tracks = 0;
         for (int track = 0; track < detected.tracks(); track++) {
-            sum += column[track];
+            double pt = Constants.BENDING * belle.field() / Math.abs(detected.omega()[track]);
+            double p = pt * Math.hypot(1, detected.tanLambda()[track]);
+            if (match.particle(track) != TruthMatch.NONE && p > 1 && p < 3) {
+                sum += column[track];
+                tracks++;
+            }
         }
-        return sum / detected.tracks();
+        return sum / tracks;
     }
 
     /** Importance sampling changes errors, not expectations: four standard deviations, p = 6e-5 each. */
