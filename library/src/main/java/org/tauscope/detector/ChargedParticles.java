@@ -9,7 +9,8 @@ import org.tauscope.random.Stage;
  * Turns charged particles into tracks: flight, decay in flight, hits, finding, measurement, identification. Scratch
  * space of one thread.
  *
- * <p>A pion or kaon that decays before the calorimeter leaves two segments; the track follows the one with more hits.
+ * <p>A pion or kaon that decays before the calorimeter leaves two segments; the track follows the one with more hits. The
+ * other one is found as a second track where the kink is large enough and it has hits enough of its own.
  */
 final class ChargedParticles {
 
@@ -40,6 +41,8 @@ final class ChargedParticles {
 
     /** Weight of the choices made for the last particle. */
     double weight;
+    /** True where the other half of a kink was found, too: its track is the last of the event. */
+    boolean secondFound;
     /** Path length at which the last particle ends: decay, interaction or exit. */
     private double end;
     /** Energy that the last particle left in the calorimeter, GeV. */
@@ -68,6 +71,7 @@ final class ChargedParticles {
     Outcome follow(Birth birth, RandomStream random, long event, long part, DetectedEvents out) {
         weight = 1;
         energy = 0;
+        secondFound = false;
         if (!particle.launch(birth)) {
             return Outcome.LOST;
         }
@@ -99,16 +103,34 @@ final class ChargedParticles {
             product.leaveHits(product.exit, random);
             found = product.hits() > particle.hits() ? product : particle;
         }
-        if (!(luck < found.efficiency()) || !measure(found)) {
+        boolean isFound = luck < found.efficiency() && measure(found);
+        if (isFound) {
+            int track = addTrack(found, flips, out);
+            boolean matches = !decays || (productFlies && (found == product || decay.kink < card.kinkMatch()));
+            if (arrives && matches) {
+                identify(last, track, out);
+                out.clusterEnergy()[track] = energy;
+            }
+        }
+        secondFound = productFlies && decay.kink > card.trackFinding().kinkSplit() && second(found, random, out);
+        if (!isFound) {
             return Outcome.LOST;
         }
-        int track = addTrack(found, flips, out);
-        boolean matches = !decays || (productFlies && (found == product || decay.kink < card.kinkMatch()));
-        if (arrives && matches) {
-            identify(last, track, out);
-            out.clusterEnergy()[track] = energy;
-        }
         return found == product ? Outcome.FOUND_DAUGHTER : Outcome.FOUND;
+    }
+
+    /** Finds the other half of a kink: the particle before its decay, or the product after it. */
+    private boolean second(Segment found, RandomStream random, DetectedEvents out) {
+        Segment other = found == product ? particle : product;
+        double luck = random.nextDouble();
+        for (int i = 0; i < gaussians.length; i++) {
+            gaussians[i] = random.nextGaussian();
+        }
+        if (!(luck < other.efficiency()) || !measure(other)) {
+            return false;
+        }
+        addTrack(other, false, out);
+        return true;
     }
 
     /** Finds the covariance in the grid of tracks from the beam axis, or by the filter. */

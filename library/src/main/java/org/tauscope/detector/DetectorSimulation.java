@@ -140,6 +140,9 @@ public final class DetectorSimulation {
         if (outcome != ChargedParticles.Outcome.LOST) {
             match.add(TruthMatch.NONE, false);
         }
+        if (charged.secondFound) {
+            match.add(TruthMatch.NONE, false);
+        }
     }
 
     private void detectCharged(
@@ -168,6 +171,9 @@ public final class DetectorSimulation {
         }
         if (outcome != ChargedParticles.Outcome.LOST) {
             match.add(index, isDecayProduct || outcome == ChargedParticles.Outcome.FOUND_DAUGHTER);
+        }
+        if (charged.secondFound) {
+            match.add(index, isDecayProduct || outcome != ChargedParticles.Outcome.FOUND_DAUGHTER);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.tauscope.cards.Card;
  * @param efficiency        probability that a prompt particle with enough hits is found
  * @param chargeFlip        probability that a track is given the wrong charge by a wrong choice of hits
  * @param fakes             mean number of fake tracks per event
+ * @param kinkSplit         least angle of a decay in flight at which both halves may be found, rad
  * @param displaced         factor on it against the transverse radius of birth in mm
  */
 record TrackFinding(
@@ -22,6 +23,7 @@ record TrackFinding(
         double efficiency,
         double chargeFlip,
         double fakes,
+        double kinkSplit,
         InterpolatedTable displaced) {
 
     static TrackFinding of(Card card) {
@@ -38,6 +40,7 @@ record TrackFinding(
                 card.quantity("efficiency", "1", 0, 1).value(),
                 card.quantity("charge_flip", "1", 0, 0.5).value(),
                 card.quantity("fakes", "1", 0, 100).value(),
+                card.quantity("kink_split", "rad", 0, 4).value(),
                 InterpolatedTable.continued(
                         displaced.increasing("radius_mm", 0, 1e4), displaced.numbers("factor", 0, 1)));
     }
