@@ -135,8 +135,7 @@ public final class DetectorSimulation {
 
     /** Sends a particle that nobody generated through the chamber: a chance combination of hits. */
     private void detectFake(RandomStream random, long number, int fake, DetectedEvents out, TruthMatch match) {
-        ChargedParticles.Outcome outcome =
-                charged.follow(fakes.birth, random, number, Long.MAX_VALUE - fake, out);
+        ChargedParticles.Outcome outcome = charged.follow(fakes.birth, random, number, Long.MAX_VALUE - fake, out);
         if (outcome != ChargedParticles.Outcome.LOST) {
             match.add(TruthMatch.NONE, false);
         }

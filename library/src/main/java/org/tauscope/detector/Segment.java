@@ -124,8 +124,9 @@ final class Segment {
     /** Probability to be found as a track. */
     double efficiency() {
         TrackFinding finding = card.trackFinding();
-        boolean seen =
-                canBeFound() && axialHits() >= finding.minimumAxialHits() && stereoHits() >= finding.minimumStereoHits();
+        boolean seen = canBeFound()
+                && axialHits() >= finding.minimumAxialHits()
+                && stereoHits() >= finding.minimumStereoHits();
         return seen ? finding.efficiencyAt(birthRadius) : 0;
     }
 }

@@ -76,19 +76,32 @@ record Showers(
 
     /** Adds the split-off of a hadron that entered the calorimeter at a direction and a distance from the origin. */
     void splitOff(
-            double theta, double phi, double distance, Calorimeter calorimeter, RandomStream random, DetectedEvents out) {
+            double theta,
+            double phi,
+            double distance,
+            Calorimeter calorimeter,
+            RandomStream random,
+            DetectedEvents out) {
         double energy = splitOffEnergy * random.nextExponential();
         double angle = splitOffDistance * random.nextExponential() / distance;
         double turn = 2 * Math.PI * random.nextDouble();
         double newTheta = theta + angle * Math.cos(turn);
-        if (newTheta > 0 && newTheta < Math.PI && energy >= calorimeter.regions().threshold(Math.cos(newTheta))) {
+        if (newTheta > 0
+                && newTheta < Math.PI
+                && energy >= calorimeter.regions().threshold(Math.cos(newTheta))) {
             double newPhi = phi + angle * Math.sin(turn) / Math.sin(newTheta);
             out.addPhoton(energy, newTheta, Angles.wrapped(newPhi));
         }
     }
 
     /** Sees a K_L that did not decay, by its direction: a cluster of the calorimeter, of the muon system, or nothing. */
-    void kLong(double momentum, double theta, double phi, Calorimeter calorimeter, RandomStream random, DetectedEvents out) {
+    void kLong(
+            double momentum,
+            double theta,
+            double phi,
+            Calorimeter calorimeter,
+            RandomStream random,
+            DetectedEvents out) {
         double interaction = random.nextExponential();
         double share = share(random);
         double found = random.nextDouble();

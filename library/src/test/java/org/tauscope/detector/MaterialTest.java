@@ -22,7 +22,8 @@ class MaterialTest {
     private final TruthMatch match = new TruthMatch();
 
     private void generate(int pdg, int events, double momentum) {
-        double energy = Math.hypot(momentum, pdg == Pdg.PHOTON ? 0 : ParticleTable.standard().mass(pdg));
+        double energy = Math.hypot(
+                momentum, pdg == Pdg.PHOTON ? 0 : ParticleTable.standard().mass(pdg));
         generated.clear();
         for (int i = 0; i < events; i++) {
             generated.beginEvent(i, 1);
@@ -68,8 +69,7 @@ class MaterialTest {
             if (pairs.draw(photon, random.at(i, Stage.MATERIAL))) {
                 converted++;
                 double radius = pairs.electron.x;
-                assertThat(belle2.layers())
-                        .anyMatch(layer -> Math.abs(layer.radius() - radius) < 60);
+                assertThat(belle2.layers()).anyMatch(layer -> Math.abs(layer.radius() - radius) < 60);
                 assertThat(pairs.electron.px + pairs.positron.px).isCloseTo(1, within(1e-12));
             }
         }
@@ -87,8 +87,7 @@ class MaterialTest {
         int met = 0;
         for (int i = 0; i < n; i++) {
             random.at(i, Stage.MATERIAL);
-            double s = belle2.material()
-                    .crossing(flight, 0, 2000, Material.Length.NUCLEAR, random.nextExponential());
+            double s = belle2.material().crossing(flight, 0, 2000, Material.Length.NUCLEAR, random.nextExponential());
             met += Double.isInfinite(s) ? 0 : 1;
         }
         assertThat((double) met / n).isCloseTo(-Math.expm1(-t), within(4 * Math.sqrt(t / n)));
