@@ -63,16 +63,17 @@ public final class DetectorCard {
         quantities = card.quantities();
     }
 
-    private DetectorCard(DetectorCard nominal, List<Identification> identification) {
+    private DetectorCard(
+            DetectorCard nominal, List<Identification> identification, TrackFinding trackFinding, Material material) {
         fingerprint = nominal.fingerprint;
         statements = nominal.statements;
         name = nominal.name;
         beams = nominal.beams;
         field = nominal.field;
         layers = nominal.layers;
-        material = nominal.material;
+        this.material = material;
         showers = nominal.showers;
-        trackFinding = nominal.trackFinding;
+        this.trackFinding = trackFinding;
         calorimeter = nominal.calorimeter;
         kinkMatch = nominal.kinkMatch;
         trigger = nominal.trigger;
@@ -191,7 +192,15 @@ public final class DetectorCard {
         List<Identification> tables = new ArrayList<>(identification);
         int column = bin.requirement().column;
         tables.set(column, tables.get(column).shifted(bin, standardDeviations));
-        return new DetectorCard(this, List.copyOf(tables));
+        return new DetectorCard(this, List.copyOf(tables), trackFinding, material);
+    }
+
+    /**
+     * The same detector in which material scatters but neither radiates nor absorbs, and nobody makes fake tracks, wrong
+     * charges or second halves of kinks: what is left is what a fit of tracks knows about.
+     */
+    public DetectorCard withoutSecondaries() {
+        return new DetectorCard(this, identification, trackFinding.withoutMistakes(), new Material(List.of()));
     }
 
     /** Names of the trigger lines: line i is bit i of {@code DetectedEvents.triggerLines}. */

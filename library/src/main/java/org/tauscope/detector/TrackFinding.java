@@ -45,6 +45,20 @@ record TrackFinding(
                         displaced.increasing("radius_mm", 0, 1e4), displaced.numbers("factor", 0, 1)));
     }
 
+    /** The same without fake tracks, wrong charges and second halves of kinks. */
+    TrackFinding withoutMistakes() {
+        return new TrackFinding(
+                tanLambdaMax,
+                tanLambdaMin,
+                minimumAxialHits,
+                minimumStereoHits,
+                efficiency,
+                0,
+                0,
+                Double.POSITIVE_INFINITY,
+                displaced);
+    }
+
     /** Probability that a particle with enough hits, born at a transverse radius in mm, is found. */
     double efficiencyAt(double radius) {
         return efficiency * displaced.at(radius);

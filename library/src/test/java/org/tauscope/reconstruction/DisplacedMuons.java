@@ -16,7 +16,7 @@ final class DisplacedMuons {
 
     static final double MUON_MASS = 0.1056583755;
 
-    final DetectorCard card = DetectorCard.belle();
+    final DetectorCard card = DetectorCard.belle().withoutSecondaries();
     final GeneratedEvents generated = new GeneratedEvents();
     final DetectedEvents detected = new DetectedEvents();
     final TruthMatch match = new TruthMatch();

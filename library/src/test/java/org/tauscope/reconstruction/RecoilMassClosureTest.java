@@ -27,7 +27,7 @@ class RecoilMassClosureTest {
     private static final double MUON = ParticleTable.standard().mass(Pdg.MUON);
     private static final double[] MUONS = {MUON, MUON};
 
-    private final DetectorCard card = DetectorCard.belle();
+    private final DetectorCard card = DetectorCard.belle().withoutSecondaries();
     private final Beams beams = card.beams();
     private final BeamSpot spot = BeamSpot.of(card);
     private final GeneratedEvents generated = new GeneratedEvents();

@@ -14,7 +14,7 @@ import org.tauscope.random.Stage;
 /** One neutral particle an event, decaying isotropically to two others, generated at the beam spot and detected by Belle. */
 final class TwoBodySample {
 
-    final DetectorCard card = DetectorCard.belle();
+    final DetectorCard card = DetectorCard.belle().withoutSecondaries();
     final GeneratedEvents generated = new GeneratedEvents();
     final DetectedEvents detected = new DetectedEvents();
     final TruthMatch match = new TruthMatch();
