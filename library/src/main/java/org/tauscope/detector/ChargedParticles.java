@@ -164,30 +164,26 @@ final class ChargedParticles {
         end = decay.end;
         radiation.count = 0;
         radiation.left = 1;
-        switch (particle.species) {
-            case MUON -> {
-                return false;
-            }
+        return switch (particle.species) {
+            case MUON -> false;
             case ELECTRON -> {
                 radiation.radiate(particle, random);
                 end = particle.exit;
-                return false;
+                yield false;
             }
-            default -> {
-                double s = card.material()
-                        .crossing(
-                                particle.flight,
-                                particle.flight.birth,
-                                end,
-                                Material.Length.NUCLEAR,
-                                random.nextExponential());
-                if (Double.isInfinite(s)) {
-                    return false;
-                }
-                end = s;
-                return true;
-            }
+            case PION, KAON, PROTON -> meetsNucleus(random);
+        };
+    }
+
+    private boolean meetsNucleus(RandomStream random) {
+        double depth = random.nextExponential();
+        Flight flight = particle.flight;
+        double s = card.material().crossing(flight, flight.birth, end, Material.Length.NUCLEAR, depth);
+        if (Double.isInfinite(s)) {
+            return false;
         }
+        end = s;
+        return true;
     }
 
     /** Deposits energy where a particle enters the calorimeter. */
