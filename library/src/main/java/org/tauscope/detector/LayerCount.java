@@ -34,7 +34,26 @@ final class LayerCount {
     private final int[] crossed;
 
     /** Layers of one kind in a row that end at the same z. */
-    private record Group(Layer.Kind kind, double[] radius, double zMin, double zMax, double efficiency) {}
+    private static final class Group {
+
+        final Layer.Kind kind;
+        final double[] radius;
+        final double zMin;
+        final double zMax;
+        final double efficiency;
+        /** -log(efficiency). */
+        final double hazard;
+
+        Group(List<Layer> row) {
+            Layer first = row.getFirst();
+            kind = first.kind();
+            radius = row.stream().mapToDouble(Layer::radius).toArray();
+            zMin = first.zMin();
+            zMax = first.zMax();
+            efficiency = first.hitEfficiency();
+            hazard = -Math.log(efficiency);
+        }
+    }
 
     LayerCount(List<Layer> layers) {
         List<Group> found = new ArrayList<>();
@@ -46,12 +65,12 @@ final class LayerCount {
             }
             siliconLayers += layer.kind() == Layer.Kind.SILICON ? 1 : 0;
             if (!row.isEmpty() && !continues(row.getLast(), layer)) {
-                found.add(group(row));
+                found.add(new Group(row));
                 row.clear();
             }
             row.add(layer);
         }
-        found.add(group(row));
+        found.add(new Group(row));
         groups = found.toArray(new Group[0]);
         crossed = new int[groups.length];
         silicon = siliconLayers;
@@ -64,12 +83,6 @@ final class LayerCount {
                 && last.zMin() == next.zMin()
                 && last.zMax() == next.zMax()
                 && last.hitEfficiency() == next.hitEfficiency();
-    }
-
-    private static Group group(List<Layer> row) {
-        Layer first = row.getFirst();
-        double[] radius = row.stream().mapToDouble(Layer::radius).toArray();
-        return new Group(first.kind(), radius, first.zMin(), first.zMax(), first.hitEfficiency());
     }
 
     /** Number of layers of silicon; beyond {@link #MOST_SILICON} this class is of no use. */
@@ -158,7 +171,7 @@ final class LayerCount {
             if (untilMiss < 0) {
                 untilMiss = random.nextExponential();
             }
-            double each = -Math.log(group.efficiency);
+            double each = group.hazard;
             int left = n;
             int hits = n;
             int missedFirst = 0;
