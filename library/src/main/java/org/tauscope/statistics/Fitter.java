@@ -1,8 +1,11 @@
 package org.tauscope.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Maximum-likelihood fits of one model. Holds scratch memory: one per thread.
@@ -12,30 +15,35 @@ import java.util.List;
  */
 public final class Fitter {
 
-    private static final int MOST_SUSPECTS = 12;
-    private static final double[] CUT = {-3, -2, -1.5, -1, -0.7, -0.4, -0.2, 0, 0.2, 0.4, 0.7, 1, 1.5, 2, 3};
+    /** Rise of -ln L that the other parameters will hardly make up for. */
+    private static final double OUT_OF_REACH = 4;
+
+    private static final double GOLDEN = 0.618033988749895;
+    private static final int ROUNDS = 3;
+    private static final double[] CUT = {-4.5, -3, -2, -1.4, -1, -0.6, -0.3, 0, 0.3, 0.6, 1, 1.4, 2, 3, 4.5};
+    /** Fits from all over the space where the data strain the model. */
+    private static final int SCATTERED = 12;
+    /** Pull in standard deviations from which a bent effect counts as strained. */
+    private static final double STRAIN = 1.5;
 
     private final HistFactoryModel model;
     private final Likelihood likelihood;
     private final Minimizer minimizer;
-    private final int[] suspects;
+    private final BentEffects bent;
+    private final boolean products;
 
     /** Fits of a model. */
     public Fitter(HistFactoryModel model, Starts starts) {
         this.model = model;
         likelihood = new Likelihood(model, model.observed());
         minimizer = new Minimizer(model);
-        suspects = starts == Starts.SINGLE ? new int[0] : suspects();
+        bent = starts == Starts.SINGLE ? BentEffects.NONE : BentEffects.of(model, likelihood, minimizer);
+        products = starts == Starts.SEVERAL && freeProducts();
     }
 
     /** The model. */
     public HistFactoryModel model() {
         return model;
-    }
-
-    /** Number of parameters from both sides of which fits start as well. */
-    int suspectCount() {
-        return suspects.length;
     }
 
     /** A free fit from the suggested start. */
@@ -48,51 +56,138 @@ public final class Fitter {
         return fit(data, FitTask.of(model).withFixed(model.parameters().poi(), poi));
     }
 
-    /** A fit; where a cut through the likelihood along a bent parameter shows another dip, also from there. */
+    /**
+     * A fit. With {@link Starts#SEVERAL} also from the suggested start where the task begins elsewhere, from other dips
+     * of cuts through the likelihood along bent parameters, from the other side of kinks and of strong pulls, and from
+     * points all over where the data are far from the model.
+     */
     public FitAnswer fit(Dataset data, FitTask task) {
         likelihood.use(data);
         FitAnswer first = climb(task);
-        if (suspects.length == 0) {
+        if (!severalMinimaPossible()) {
             return first;
         }
         List<Minimum> minima = new ArrayList<>();
         add(minima, first);
+        if (!Arrays.equals(task.start, suggested(task).start)) {
+            add(minima, run(suggested(task), false));
+        }
         if (minima.isEmpty()) {
             return first;
         }
-        double[] found = minima.getFirst().point();
-        for (int p : suspects) {
-            if (!task.fixed[p]) {
-                for (double dip : dips(found, p, task)) {
-                    double[] start = found.clone();
-                    start[p] = dip;
-                    add(minima, run(task.withStart(start), false));
-                }
+        Minimum best = lowest(minima);
+        for (int round = 0; round < ROUNDS; round++) {
+            explore(minima, best, task);
+            if (round == 0 && (products || strained(best))) {
+                scatter(minima, task);
             }
+            Minimum lower = lowest(minima);
+            if (lower == best) {
+                break;
+            }
+            best = lower;
         }
-        minima.sort(Comparator.comparingDouble(Minimum::twiceNll));
-        return minima.getFirst().withOtherMinima(minima.size() - 1);
+        return best.withOtherMinima(minima.size() - 1);
     }
 
-    /** Places along parameter p, away from the minimum, where -ln L is lower than on both sides. */
-    private double[] dips(double[] minimum, int p, FitTask task) {
+    private static Minimum lowest(List<Minimum> minima) {
+        return Collections.min(minima, Comparator.comparingDouble(Minimum::twiceNll));
+    }
+
+    private FitTask suggested(FitTask task) {
+        return task.withStart(model.parameters().init);
+    }
+
+    /** Whether fits start at several places; otherwise the likelihood bends too little for a second minimum. */
+    boolean severalMinimaPossible() {
+        return bent.count() > 0 || products;
+    }
+
+    /** Fits from all other dips that are seen from a minimum. */
+    private void explore(List<Minimum> minima, Minimum from, FitTask task) {
+        double[] found = from.point();
+        likelihood.value(found);
+        double[] rates = likelihood.rates.clone();
+        for (int i = 0; i < bent.count(); i++) {
+            int p = bent.parameter(i);
+            if (task.fixed[p] || !bent.mayDip(i, rates, likelihood.data().counts)) {
+                continue;
+            }
+            likelihood.rates(found);
+            for (double dip : dips(bent.cut(i), found[p], task.lower[p], task.upper[p])) {
+                add(minima, run(task.withStart(moved(found, p, dip)), false));
+            }
+            if (minimizer.kinked(p) || Math.abs(found[p]) > STRAIN) {
+                double across = -Math.copySign(Math.max(Math.abs(found[p]), 0.1), found[p]);
+                add(minima, run(task.withStart(moved(found, p, across)), false));
+            }
+        }
+    }
+
+    /** Whether the data are far from the model, or pull a bent effect far from its nominal value. */
+    private boolean strained(Minimum best) {
+        double deviance = best.twiceNll() - 2 * likelihood.data().constant;
+        int bins = model.bins();
+        return deviance > bins + 4 * Math.sqrt(2.0 * bins)
+                || IntStream.range(0, bent.count()).anyMatch(i -> Math.abs(best.value(bent.parameter(i))) > STRAIN);
+    }
+
+    /** Fits from points of an additive recurrence: constrained parameters within +-4.5, free factors over two decades. */
+    private void scatter(List<Minimum> minima, FitTask task) {
+        Parameters parameters = model.parameters();
+        for (int s = 1; s <= SCATTERED; s++) {
+            double[] start = parameters.init.clone();
+            for (int p : likelihood.structure.globals) {
+                double along = 2 * ((s * (p + 1) * GOLDEN + 0.5) % 1) - 1;
+                start[p] = unconstrained(p)
+                        ? start[p] * Math.pow(10, along)
+                        : start[p] + 4.5 * along * parameters.preFitUncertainty(p);
+            }
+            add(minima, run(task.withStart(start), false));
+        }
+    }
+
+    private static double[] moved(double[] point, int p, double value) {
+        double[] moved = point.clone();
+        moved[p] = value;
+        return moved;
+    }
+
+    /**
+     * Places along parameter p beyond a stretch, seen from the minimum, where -ln L bends downwards: once the other
+     * parameters follow, such a shoulder can become a dip.
+     */
+    private double[] dips(ParameterCut cut, double from, double low, double high) {
         double[] values = new double[CUT.length];
-        double[] point = minimum.clone();
         int home = 0;
+        cut.here(from);
         for (int c = 0; c < CUT.length; c++) {
-            point[p] = Math.clamp(CUT[c], task.lower[p], task.upper[p]);
-            values[c] = likelihood.value(point);
-            if (Math.abs(CUT[c] - minimum[p]) < Math.abs(CUT[home] - minimum[p])) {
+            values[c] = cut.value(Math.clamp(CUT[c], low, high), likelihood.data());
+            if (Math.abs(CUT[c] - from) < Math.abs(CUT[home] - from)) {
                 home = c;
             }
         }
         DoubleList dips = new DoubleList();
-        for (int c = 1; c < CUT.length - 1; c++) {
-            if (Math.abs(c - home) > 1 && values[c] < values[c - 1] && values[c] <= values[c + 1]) {
-                dips.add(CUT[c]);
-            }
+        boolean before = false;
+        for (int c = home + 1; c < CUT.length - 1; c++) {
+            before = beyondShoulder(values, c, before, values[home] + OUT_OF_REACH, dips);
+        }
+        before = false;
+        for (int c = home - 1; c > 0; c--) {
+            before = beyondShoulder(values, c, before, values[home] + OUT_OF_REACH, dips);
         }
         return dips.toArray();
+    }
+
+    /** Notes a point of a cut where a downward bend has just ended; returns whether the bend goes on. */
+    private static boolean beyondShoulder(double[] values, int c, boolean before, double limit, DoubleList dips) {
+        double left = (values[c] - values[c - 1]) / (CUT[c] - CUT[c - 1]);
+        double right = (values[c + 1] - values[c]) / (CUT[c + 1] - CUT[c]);
+        boolean bent = right < left - 1e-9 * (1 + Math.abs(left));
+        if (before && !bent && values[c] < limit) {
+            dips.add(CUT[c]);
+        }
+        return bent;
     }
 
     /** -ln L with held fit parameters, for scans of the surface itself. */
@@ -108,7 +203,7 @@ public final class Fitter {
         }
         for (int m = 0; m < minima.size(); m++) {
             double distance = 0;
-            for (int p : suspects) {
+            for (int p : likelihood.structure.globals) {
                 distance = Math.max(distance, Math.abs(minima.get(m).value(p) - found.value(p)));
             }
             if (distance < 1e-3) {
@@ -127,8 +222,7 @@ public final class Fitter {
         if (answer instanceof Minimum) {
             return answer;
         }
-        FitTask suggested = task.withStart(model.parameters().init);
-        List<FitTask> ladder = new ArrayList<>(List.of(task, suggested));
+        List<FitTask> ladder = new ArrayList<>(List.of(task, suggested(task)));
         for (double shift : new double[] {0.3, -0.3, 1}) {
             double[] start = model.parameters().init.clone();
             for (int p = 0; p < start.length; p++) {
@@ -155,49 +249,25 @@ public final class Fitter {
         return minimizer.minimise(likelihood, task.start, task.fixed, task.lower, task.upper, fisher);
     }
 
-    /**
-     * Constrained parameters whose effect at +-1 departs from a straight line by more than the statistical error of the
-     * expected counts: a likelihood of straight effects has a single minimum.
-     */
-    private int[] suspects() {
-        Parameters parameters = model.parameters();
-        likelihood.rates(parameters.init);
-        double[][] bends = new double[parameters.size()][];
+    /** Whether a sample is scaled by a product of unconstrained parameters: zero for both is then a stationary point. */
+    private boolean freeProducts() {
         RateTerms terms = model.terms;
         for (int k = 0; k < terms.blocks; k++) {
-            int n = terms.lengthOf[k];
-            int cell = terms.cellOf[k];
-            for (int s = terms.shapeFrom[k]; s < terms.shapeFrom[k + 1]; s++) {
-                for (int i = 0; i < n; i++) {
-                    double bend = terms.asymmetry[terms.shapeData[s] + i] * likelihood.factor[cell + i];
-                    bends(bends, terms.shapeParameter[s])[terms.binOf[k] + i] += bend * likelihood.scale[k];
-                }
-            }
+            int unconstrained = 0;
             for (int s = terms.scalarFrom[k]; s < terms.scalarFrom[k + 1]; s++) {
-                int c = terms.scalarCurve[s];
-                for (int i = 0; c >= 0 && i < n; i++) {
-                    double yield = likelihood.scale[k] * likelihood.shape[cell + i] * likelihood.factor[cell + i];
-                    bends(bends, terms.scalarParameter[s])[terms.binOf[k] + i] += yield * terms.curves[c].asymmetry();
-                }
+                unconstrained += terms.scalarCurve[s] < 0 && unconstrained(terms.scalarParameter[s]) ? 1 : 0;
+            }
+            for (int s = terms.factorFrom[k]; s < terms.factorFrom[k + 1]; s++) {
+                unconstrained += unconstrained(terms.cellFactor[terms.factorData[s]]) ? 1 : 0;
+            }
+            if (unconstrained > 1) {
+                return true;
             }
         }
-        IntList found = new IntList();
-        for (int p = 0; p < bends.length && found.size() < MOST_SUSPECTS; p++) {
-            double size = 0;
-            for (int b = 0; bends[p] != null && b < terms.bins; b++) {
-                size += bends[p][b] * bends[p][b] / Math.max(Math.abs(likelihood.rates[b]), 1);
-            }
-            if (size > 1) {
-                found.add(p);
-            }
-        }
-        return found.toArray();
+        return false;
     }
 
-    private double[] bends(double[][] bends, int p) {
-        if (bends[p] == null) {
-            bends[p] = new double[model.bins()];
-        }
-        return bends[p];
+    private boolean unconstrained(int p) {
+        return model.parameters().constraint(p) == Parameters.Constraint.NONE;
     }
 }

@@ -71,6 +71,11 @@ final class Minimizer {
         end = new double[n];
     }
 
+    /** Whether effects of parameter i have a kink at zero. */
+    boolean kinked(int i) {
+        return kinked[i];
+    }
+
     /**
      * Minimises from a start.
      *
@@ -96,6 +101,7 @@ final class Minimizer {
         if (!Double.isFinite(f)) {
             return new NoMinimum("the likelihood is not finite at the start", 0, 0);
         }
+        Arrays.fill(metric, 0);
         damping = fisher ? 1 : 0;
         growth = 2;
         int escapes = 0;
@@ -192,11 +198,15 @@ final class Minimizer {
         double largest = 0;
         for (int i = 0; i < n; i++) {
             double diagonal = Math.abs(hessian.diagonalOf(i));
-            metric[i] = diagonal > 1e-290 ? diagonal : 1;
             free[i] = !fixed[i] && !held(i) && low[i] < high[i];
             rhs[i] = -gradient[i];
             if (free[i]) {
-                largest = Math.max(largest, Math.abs(gradient[i]) / Math.sqrt(metric[i]));
+                largest = Math.max(largest, Math.abs(gradient[i]) / Math.sqrt(diagonal > 1e-290 ? diagonal : 1));
+            }
+            // A curvature that vanishes on the way (a product of two factors near zero) must not free the step.
+            metric[i] = Math.max(metric[i], diagonal);
+            if (metric[i] < 1e-290) {
+                metric[i] = 1;
             }
         }
         return largest;
