@@ -1,10 +1,11 @@
 package org.tauscope.application;
 
 import java.io.IOException;
+import java.util.Locale;
 import org.tauscope.statistics.AsymptoticInference;
 import org.tauscope.statistics.HistFactoryModel;
 import org.tauscope.statistics.HypothesisTest;
-import org.tauscope.statistics.LimitStatistic;
+import org.tauscope.statistics.ToyInference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -23,32 +24,50 @@ public final class ClsCommand extends StatisticsCommand {
     @Mixin
     private WorkspaceInput input = new WorkspaceInput();
 
-    @Option(
-            names = "--test-poi",
-            paramLabel = "MU",
-            defaultValue = "1.0",
-            description = "tested signal strength (default ${DEFAULT-VALUE})")
-    private double mu = 1;
+    @Mixin
+    private StrengthOption strength = new StrengthOption();
+
+    @Mixin
+    private TestOptions test = new TestOptions();
+
+    @Mixin
+    private ToyOptions toys = new ToyOptions();
 
     @Option(
-            names = "--test-stat",
-            paramLabel = "STATISTIC",
-            defaultValue = "qtilde",
-            description = "q or qtilde (default ${DEFAULT-VALUE})")
-    private String statistic = "qtilde";
+            names = "--calctype",
+            paramLabel = "TYPE",
+            defaultValue = "asymptotics",
+            description = "asymptotics or toybased, also called toys (default ${DEFAULT-VALUE}); see the command toys")
+    private String calctype = "asymptotics";
 
     @Override
     JsonNode answer() throws IOException {
         HistFactoryModel model = input.model();
-        AsymptoticInference inference =
-                new AsymptoticInference(model, model.observed(), LimitStatistic.of(statistic), input.starts());
-        HypothesisTest test = inference.test(mu);
-        if (inference.otherMinima() > 0) {
-            warn("the likelihood has several minima; the lowest was taken");
-        }
         ObjectNode answer = object();
-        answer.set("CLs_exp", array(test.expected()));
-        put(answer, "CLs_obs", test.cls());
+        switch (calctype.toLowerCase(Locale.ROOT)) {
+            case "asymptotics" -> {
+                AsymptoticInference inference =
+                        new AsymptoticInference(model, model.observed(), test.statistic(), input.starts());
+                fill(answer, inference.test(strength.mu()));
+                if (inference.otherMinima() > 0) {
+                    warn("the likelihood has several minima; the lowest was taken");
+                }
+            }
+            case "toybased", "toys" -> {
+                ToyInference.Test found = toys.inference(model, test, input).test(strength.mu());
+                fill(answer, found.test());
+                put(answer, "CLs_obs_uncertainty", found.uncertainty());
+                answer.put("failed_toys", found.failedToys());
+            }
+            default ->
+                throw new IllegalArgumentException(
+                        "--calctype is '" + calctype + "', expected asymptotics or toybased");
+        }
         return answer;
+    }
+
+    private static void fill(ObjectNode answer, HypothesisTest found) {
+        answer.set("CLs_exp", array(found.expected()));
+        put(answer, "CLs_obs", found.cls());
     }
 }

@@ -1,14 +1,16 @@
 package org.tauscope.application;
 
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 import org.tauscope.statistics.AsymptoticInference;
+import org.tauscope.statistics.BayesianLimit;
 import org.tauscope.statistics.CountingApproximation;
 import org.tauscope.statistics.HistFactoryModel;
-import org.tauscope.statistics.LimitStatistic;
 import org.tauscope.statistics.ToyInference;
+import org.tauscope.statistics.UnifiedInterval;
 import org.tauscope.statistics.UpperLimit;
+import org.tauscope.statistics.counting.FeldmanCousins;
+import org.tauscope.statistics.counting.MethodChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -24,8 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
         footer = {"", "Example: tauscope limit workspace.json --calctype auto"})
 public final class LimitCommand extends StatisticsCommand {
 
-    private static final double FEW_EVENTS = 5;
-
     @Mixin
     private WorkspaceInput input = new WorkspaceInput();
 
@@ -37,71 +37,102 @@ public final class LimitCommand extends StatisticsCommand {
     private double level = 0.95;
 
     @Option(
-            names = "--test-stat",
-            paramLabel = "STATISTIC",
-            defaultValue = "qtilde",
-            description = "q or qtilde (default ${DEFAULT-VALUE})")
-    private String statistic = "qtilde";
+            names = "--method",
+            paramLabel = "METHOD",
+            defaultValue = "cls",
+            description = "cls; feldman-cousins: unified interval, by toys unless the model is one bin with a known "
+                    + "background; bayes: flat prior from 0 (default ${DEFAULT-VALUE})")
+    private String method = "cls";
+
+    @Mixin
+    private TestOptions test = new TestOptions();
+
+    @Mixin
+    private ToyOptions toyOptions = new ToyOptions();
 
     @Option(
             names = "--calctype",
             paramLabel = "TYPE",
             defaultValue = "asymptotics",
-            description = "asymptotics, toys, exact or auto (default ${DEFAULT-VALUE}); auto counts exactly, or throws "
-                    + "toys, where a bin has fewer than " + (int) FEW_EVENTS + " events")
+            description =
+                    "for cls: asymptotics, toys, exact or auto (default ${DEFAULT-VALUE}); auto counts exactly, or "
+                            + "throws toys, where the bins with signal are nearly empty")
     private String calctype = "asymptotics";
-
-    @Option(
-            names = "--ntoys",
-            paramLabel = "N",
-            defaultValue = "2000",
-            description = "toys per hypothesis and strength (default ${DEFAULT-VALUE})")
-    private int toys = 2000;
-
-    @Option(names = "--seed", paramLabel = "SEED", defaultValue = "1", description = "seed of the toys")
-    private long seed = 1;
 
     @Override
     JsonNode answer() throws IOException {
         HistFactoryModel model = input.model();
-        String type = calctype.toLowerCase(Locale.ROOT);
-        boolean few = Arrays.stream(model.observed().counts()).min().orElseThrow() < FEW_EVENTS;
         ObjectNode answer = object();
-        switch (type) {
-            case "asymptotics" -> {
-                if (few) {
-                    warn("a bin has fewer than 5 events, asymptotic limits are too strong there: see --calctype auto");
-                }
-                asymptotic(model, answer);
-            }
-            case "exact" -> exact(CountingApproximation.of(model), answer);
-            case "toys" -> toys(model, answer);
-            case "auto" -> auto(model, few, answer);
+        switch (method.toLowerCase(Locale.ROOT)) {
+            case "cls" -> cls(model, answer);
+            case "feldman-cousins", "fc" -> unified(model, answer);
+            case "bayes", "bayesian" -> bayes(model, answer);
             default ->
                 throw new IllegalArgumentException(
-                        "--calctype is '" + calctype + "', expected asymptotics, toys, exact or auto");
+                        "--method is '" + method + "', expected cls, feldman-cousins or bayes");
         }
         return answer;
     }
 
-    private void auto(HistFactoryModel model, boolean few, ObjectNode answer) {
-        if (!few) {
-            answer.put("reason", "every bin has at least 5 events: asymptotic formulas hold");
-            asymptotic(model, answer);
-            return;
+    private void cls(HistFactoryModel model, ObjectNode answer) {
+        switch (calctype.toLowerCase(Locale.ROOT)) {
+            case "asymptotics" -> {
+                if (MethodChoice.of(model).method() != MethodChoice.Method.ASYMPTOTIC) {
+                    warn("the bins with signal hold few events, asymptotic limits are too strong there: see --calctype "
+                            + "auto");
+                }
+                asymptotic(model, answer);
+            }
+            case "exact" -> exact(CountingApproximation.of(model), answer);
+            case "toys", "toybased" -> toys(model, answer);
+            case "auto" -> auto(model, answer);
+            default ->
+                throw new IllegalArgumentException(
+                        "--calctype is '" + calctype + "', expected asymptotics, toys, exact or auto");
         }
-        CountingApproximation counting = CountingApproximation.of(model);
-        if (counting.possible()) {
-            exact(counting, answer);
+    }
+
+    private void auto(HistFactoryModel model, ObjectNode answer) {
+        MethodChoice choice = MethodChoice.of(model);
+        answer.put("reason", choice.reason());
+        switch (choice.method()) {
+            case ASYMPTOTIC -> asymptotic(model, answer);
+            case EXACT -> exact(CountingApproximation.of(model), answer);
+            case TOYS -> toys(model, answer);
+        }
+    }
+
+    private void unified(HistFactoryModel model, ObjectNode answer) {
+        var table = new FeldmanCousins(level).of(model);
+        if (table.isPresent()) {
+            put(answer, "limit_obs", table.get().upper());
+            put(answer, "lower", table.get().lower());
+            answer.put("calctype", "exact");
         } else {
-            answer.put("reason", "a bin has fewer than 5 events, but no exact counting: " + counting.reason());
-            toys(model, answer);
+            UnifiedInterval found = UnifiedInterval.of(
+                    model, model.observed(), input.starts(), level, toyOptions.seed(), toyOptions.number());
+            put(answer, "limit_obs", found.upper());
+            put(answer, "lower", found.lower());
+            put(answer, "limit_obs_uncertainty", found.uncertainty());
+            answer.put("calctype", "toys");
+            answer.put("failed_toys", found.failedToys());
         }
+        answer.put("method", "feldman-cousins");
+        answer.put("status", "ok");
+    }
+
+    private void bayes(HistFactoryModel model, ObjectNode answer) {
+        BayesianLimit found = BayesianLimit.of(model, model.observed(), level);
+        put(answer, "limit_obs", found.limit());
+        put(answer, "mode", found.mode());
+        answer.put("method", "bayes, flat prior from 0");
+        answer.put("nuisances", found.nuisances() == 0 ? "none" : "integrated in Laplace's approximation");
+        answer.put("status", "ok");
     }
 
     private void asymptotic(HistFactoryModel model, ObjectNode answer) {
         AsymptoticInference inference =
-                new AsymptoticInference(model, model.observed(), LimitStatistic.of(statistic), input.starts());
+                new AsymptoticInference(model, model.observed(), test.statistic(), input.starts());
         fill(answer, inference.limit(level), "asymptotics");
         if (inference.otherMinima() > 0) {
             warn("the likelihood has several minima; the lowest was taken");
@@ -112,14 +143,14 @@ public final class LimitCommand extends StatisticsCommand {
         if (!counting.possible()) {
             throw new IllegalArgumentException("exact counting is not possible: " + counting.reason());
         }
-        answer.put("reason", counting.reason());
+        if (!answer.has("reason")) {
+            answer.put("reason", counting.reason());
+        }
         fill(answer, counting.limit(level), "exact");
     }
 
     private void toys(HistFactoryModel model, ObjectNode answer) {
-        ToyInference inference =
-                new ToyInference(model, model.observed(), LimitStatistic.of(statistic), input.starts(), seed, toys);
-        ToyInference.Limit limit = inference.limit(level);
+        ToyInference.Limit limit = toyOptions.inference(model, test, input).limit(level);
         fill(answer, limit.limit(), "toys");
         answer.put("failed_toys", limit.failedToys());
         put(answer, "limit_obs_uncertainty", limit.uncertainty());

@@ -28,6 +28,7 @@ abstract sealed class StatisticsCommand implements Callable<Integer>
                 SignificanceCommand,
                 ScanCommand,
                 ToysCommand,
+                PeaksCommand,
                 RankingCommand,
                 GoodnessCommand,
                 InspectWorkspaceCommand,

@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SignificanceCommand.class,
             ScanCommand.class,
             ToysCommand.class,
+            PeaksCommand.class,
             RankingCommand.class,
             GoodnessCommand.class,
             EvaluateCommand.class,

@@ -97,4 +97,76 @@ class StatisticsCommandsTest {
             assertThat(outcome.json().isObject()).isTrue();
         }
     }
+
+    @Test
+    void toysAreKeptAndContinued() throws Exception {
+        String file = folder.resolve("toys.json").toString();
+        run(new ToysCommand(), WORKSPACE, "--ntoys", "100", "--toys-file", file);
+        JsonNode continued = run(new ToysCommand(), WORKSPACE, "--ntoys", "150", "--toys-file", file)
+                .json();
+        JsonNode whole = run(new ToysCommand(), WORKSPACE, "--ntoys", "150").json();
+        assertThat(continued).isEqualTo(whole);
+        Outcome other = run(new ToysCommand(), WORKSPACE, "--seed", "2", "--toys-file", file);
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("cannot merge").contains("toys.json");
+    }
+
+    @Test
+    void aLimitIsFoundByTheMethodAskedFor() throws Exception {
+        String known = WORKSPACE
+                .replace("[12.0, 11.0]", "[1.0]")
+                .replace("[50.0, 52.0]", "[0.5]")
+                .replace("[51.0, 48.0]", "[3.0]")
+                .replace("{\"name\": \"uncorr_bkguncrt\", \"type\": \"shapesys\", \"data\": [3.0, 7.0]}", "");
+        // Feldman and Cousins, table IV: 0.60 to 6.92 at 90 %
+        JsonNode unified = run(new LimitCommand(), known, "--method", "feldman-cousins", "--cl", "0.9")
+                .json();
+        assertThat(unified.path("limit_obs").asDouble()).isCloseTo(6.92, within(0.01));
+        assertThat(unified.path("lower").asDouble()).isCloseTo(0.60, within(0.01));
+        JsonNode bayes = run(new LimitCommand(), known, "--method", "bayes").json();
+        assertThat(bayes.path("nuisances").stringValue()).isEqualTo("none");
+        assertThat(run(new LimitCommand(), known, "--method", "guess").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aFitGivesTwoSidedIntervals() throws Exception {
+        JsonNode answer = run(new FitCommand(), WORKSPACE, "--minos", "uncorr_bkguncrt[0]")
+                .json();
+        JsonNode parameter = answer.path("parameters").path("uncorr_bkguncrt[0]");
+        assertThat(parameter.path("upper").asDouble() - parameter.path("value").asDouble())
+                .isCloseTo(parameter.path("uncertainty").asDouble(), within(0.005));
+        assertThat(answer.path("parameters").path("mu").has("upper")).isFalse();
+        assertThat(run(new FitCommand(), WORKSPACE, "--minos", "nu").code()).isEqualTo(2);
+    }
+
+    @Test
+    void aPeakIsFittedAndScanned() throws Exception {
+        StringBuilder values = new StringBuilder("# masses\n");
+        for (int i = 0; i < 2000; i++) {
+            values.append(1 + 2.0 * (i + 0.5) / 2000).append('\n');
+        }
+        for (int i = 0; i < 60; i++) {
+            values.append(1.9 + 0.01 * Math.sin(i)).append('\n');
+        }
+        JsonNode fit = run(new PeaksCommand(), values.toString(), "--range", "1,3", "--mass", "1.9", "--sigma", "0.01")
+                .json();
+        assertThat(fit.path("parameters").path("signal").path("value").asDouble())
+                .isBetween(40.0, 75.0);
+        assertThat(fit.path("significance").asDouble()).isGreaterThan(5);
+        JsonNode scan = run(
+                        new PeaksCommand(),
+                        values.toString(),
+                        "--range",
+                        "1,3",
+                        "--scan",
+                        "1.2,2.8,81",
+                        "--sigma",
+                        "0.01")
+                .json();
+        assertThat(scan.path("points").size()).isEqualTo(81);
+        assertThat(scan.path("largest_excess").path("mass").asDouble()).isCloseTo(1.9, within(0.021));
+        assertThat(run(new PeaksCommand(), "one\n", "--range", "1,3", "--mass", "2", "--sigma", "0.1")
+                        .err())
+                .contains("line 1");
+    }
 }

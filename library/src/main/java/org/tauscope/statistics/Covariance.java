@@ -51,6 +51,26 @@ public final class Covariance {
         return positive;
     }
 
+    /** ln of the volume of the one-sigma ellipsoid of some parameters, but for a constant: half ln of its determinant. */
+    double logVolume(int without) {
+        int[] kept = IntStream.range(0, parameters.length)
+                .filter(i -> parameters[i] != without)
+                .toArray();
+        double[][] l = new double[kept.length][kept.length];
+        double sum = 0;
+        for (int i = 0; i < kept.length; i++) {
+            for (int j = 0; j <= i; j++) {
+                double rest = matrix[kept[i]][kept[j]];
+                for (int k = 0; k < j; k++) {
+                    rest -= l[i][k] * l[j][k];
+                }
+                l[i][j] = i == j ? Math.sqrt(Math.max(rest, Double.MIN_NORMAL)) : rest / l[j][j];
+            }
+            sum += Math.log(l[i][i]);
+        }
+        return sum;
+    }
+
     /** Parameters that have a variance, in order. */
     public int[] parameters() {
         return parameters.clone();

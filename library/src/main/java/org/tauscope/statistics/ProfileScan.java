@@ -21,9 +21,14 @@ public final class ProfileScan {
      * @throws FitException where that fit does not converge
      */
     public ProfileScan(HistFactoryModel model, Dataset data, Starts starts) {
+        this(model, data, FitTask.of(model), starts);
+    }
+
+    /** The same, where some parameters are held or bounded otherwise. */
+    public ProfileScan(HistFactoryModel model, Dataset data, FitTask task, Starts starts) {
         this.data = data;
+        this.task = task;
         fitter = new Fitter(model, starts);
-        task = FitTask.of(model);
         best = fitter.fit(data, task).orThrow();
         covariance = Covariance.at(model, data, task, best);
     }
@@ -86,6 +91,15 @@ public final class ProfileScan {
             values[i] = points == 1 ? from : from + (to - from) * i / (points - 1);
         }
         return values;
+    }
+
+    /** The rise of -2 ln L at the ends of an interval of one parameter at a confidence level in (0, 1). */
+    public static double rise(double level) {
+        if (!(level > 0 && level < 1)) {
+            throw new IllegalArgumentException("confidence level is " + level + ", expected 0 to 1");
+        }
+        double z = Normal.quantileOfSurvival((1 - level) / 2);
+        return z * z;
     }
 
     /**

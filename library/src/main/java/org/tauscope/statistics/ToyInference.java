@@ -58,9 +58,63 @@ public final class ToyInference {
 
     /** Tests a signal strength. */
     public Test test(double mu) {
+        return test(mu, run(mu, none(mu), 0, toys));
+    }
+
+    /** No toys yet for the test of a strength. */
+    public ToyEnsembles none(double mu) {
+        return new ToyEnsembles(signalToys(mu).none(), backgroundToys(mu).none());
+    }
+
+    /**
+     * Adds the toys number {@code from} to {@code to - 1} that are not there yet.
+     *
+     * @throws IllegalArgumentException where the toys done are those of another seed, strength or model
+     */
+    public ToyEnsembles run(double mu, ToyEnsembles done, long from, long to) {
+        return new ToyEnsembles(
+                signalToys(mu).run(done.signal(), from, to), backgroundToys(mu).run(done.background(), from, to));
+    }
+
+    private Toys signalToys(double mu) {
+        return new Toys(model, TestStatistic.Q_MU, mu, observed.at(mu).point(), seed);
+    }
+
+    private Toys backgroundToys(double mu) {
+        return new Toys(model, TestStatistic.Q_MU, mu, observed.at(0).point(), seed + 1);
+    }
+
+    /**
+     * Adds toys, half as many again each time, until CLs is known well enough.
+     *
+     * @param precision wanted standard error of CLs, in parts of CLs
+     * @param most      number of toys per hypothesis at which to stop in any case
+     */
+    public ToyEnsembles refine(double mu, ToyEnsembles done, double precision, int most) {
+        if (!(precision > 0 && precision < 1)) {
+            throw new IllegalArgumentException("the precision of CLs is " + precision + ", expected 0 to 1");
+        }
+        ToyEnsembles all = run(mu, done, 0, Math.min(toys, most));
+        for (long number = toys; number < most; ) {
+            Test found = test(mu, all);
+            if (found.uncertainty() <= precision * found.test().cls()) {
+                return all;
+            }
+            number = Math.min(most, number + number / 2);
+            all = run(mu, all, 0, number);
+        }
+        return all;
+    }
+
+    /** Tests a signal strength with toys that were thrown before, at least one of each kind. */
+    public Test test(double mu, ToyEnsembles thrown) {
+        ToySample sb = thrown.signal();
+        ToySample b = thrown.background();
+        if (sb.size() == 0 || b.size() == 0) {
+            throw new IllegalArgumentException(
+                    "no toy's fits converged: " + sb.failures() + " and " + b.failures() + " failed");
+        }
         double statistic = TestStatistic.Q_MU.value(mu, observed.muHat(), observed.ratio(mu));
-        ToySample sb = new Toys(model, TestStatistic.Q_MU, mu, observed.at(mu).point(), seed).run(0, toys);
-        ToySample b = new Toys(model, TestStatistic.Q_MU, mu, observed.at(0).point(), seed + 1).run(0, toys);
         double clsb = sb.tail(statistic);
         double clb = b.tail(statistic);
         double[] sortedB = b.sorted();
@@ -70,14 +124,19 @@ public final class ToyInference {
             double value = sortedB[index(sortedB.length, Normal.cumulative(-band))];
             expected.add(ratio(sb.tail(value), b.tail(value)));
         }
-        double cls = ratio(clsb, clb);
-        double error =
-                cls * Math.sqrt((1 - clsb) / Math.max(clsb * sb.size(), 1) + (1 - clb) / Math.max(clb * b.size(), 1));
         double median = sortedB[index(sortedB.length, 0.5)];
         return new Test(
-                new HypothesisTest(mu, statistic, median, clsb, clb, cls, expected),
-                error,
+                new HypothesisTest(mu, statistic, median, clsb, clb, ratio(clsb, clb), expected),
+                error(clsb, sb.size(), clb, b.size()),
                 sb.failures() + b.failures());
+    }
+
+    /** Standard error of the ratio of two fractions; one toy more on either side, so that no toy is not no error. */
+    private static double error(double clsb, int signalToys, double clb, int backgroundToys) {
+        double above = (clsb * signalToys + 1) / (signalToys + 2.0);
+        double below = (clb * backgroundToys + 1) / (backgroundToys + 2.0);
+        double relative = (1 - above) / (above * signalToys) + (1 - below) / (below * backgroundToys);
+        return above / below * Math.sqrt(relative);
     }
 
     private static double ratio(double clsb, double clb) {

@@ -89,6 +89,10 @@ public final class ToySample {
 
     /** As a JSON document: {@code {"seed":, "hypothesis":, "toys": {"0": value or null, ...}}}. */
     public String write() {
+        return StrictJson.write(json());
+    }
+
+    ObjectNode json() {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("seed", seed);
         root.put("hypothesis", hypothesis);
@@ -100,12 +104,15 @@ public final class ToySample {
                 toys.put(String.valueOf(toy), value);
             }
         });
-        return StrictJson.write(root);
+        return root;
     }
 
     /** Reads what {@link #write} wrote. */
     public static ToySample read(String text) {
-        JsonNode root = StrictJson.read(text);
+        return read(StrictJson.read(text));
+    }
+
+    static ToySample read(JsonNode root) {
         if (!root.path("seed").isIntegralNumber()
                 || !root.path("hypothesis").isString()
                 || !root.path("toys").isObject()) {

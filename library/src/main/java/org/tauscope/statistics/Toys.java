@@ -1,6 +1,8 @@
 package org.tauscope.statistics;
 
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -36,12 +38,27 @@ public final class Toys {
         this.tested = tested;
         this.point = point.clone();
         this.seed = seed;
-        hypothesis = "generated at " + point[model.parameters().poi()] + ", tested " + tested;
+        hypothesis = "generated at " + point[model.parameters().poi()] + ", tested " + tested + ", model "
+                + Integer.toHexString(fingerprint());
+    }
+
+    /** Tells models and generating points apart, so that toys of one are not continued with those of another. */
+    private int fingerprint() {
+        return Objects.hash(
+                model.parameters().names(),
+                Arrays.hashCode(point),
+                Arrays.hashCode(model.expectedCounts(point)),
+                Arrays.hashCode(model.expectedAuxiliary(point)));
+    }
+
+    /** No toys yet. */
+    public ToySample none() {
+        return new ToySample(seed, hypothesis, Map.of());
     }
 
     /** Toys number {@code from} to {@code to - 1}, in parallel. */
     public ToySample run(long from, long to) {
-        return run(new ToySample(seed, hypothesis, Map.of()), from, to);
+        return run(none(), from, to);
     }
 
     /** Adds the toys number {@code from} to {@code to - 1} that a sample does not have yet. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tauscope.statistics.counting.FeldmanCousins;
 import org.tauscope.statistics.workspace.CountingWorkspace;
 import org.tauscope.statistics.workspace.Modifier;
 import org.tauscope.statistics.workspace.Workspace;
@@ -56,7 +57,7 @@ class IntervalsTest {
         HistFactoryModel model = counting(6, 1, 5.5, 1);
         BayesianLimit limit = BayesianLimit.of(model, model.observed(), 0.95);
         assertThat(limit.limit()).isCloseTo(7.013498840914975, within(1e-5));
-        assertThat(limit.profiled()).isFalse();
+        assertThat(limit.nuisances()).isZero();
     }
 
     @Test
@@ -79,5 +80,32 @@ class IntervalsTest {
         Yields after = Yields.postFit(model, scan.best(), scan.covariance());
         assertThat(after.uncertainties()[0]).isCloseTo(Math.sqrt(30), within(1e-3));
         assertThat(Yields.preFit(model).uncertainties()[0]).isCloseTo(20 * Math.log(1.1), within(0.02));
+    }
+
+    @Test
+    void theBayesianLimitIntegratesAnUncertainBackground() {
+        // CMS Combine reference.json: counting-B5p5-Obs6-Syst30B, lognormal 30 % on the background, MCMC 7.40953; the
+        // integral by Gauss-Hermite rules (ExactCounting, same numbers in ToysTest) is 7.412144385.
+        HistFactoryModel model = counting(6, 1, 5.5, 1.3);
+        BayesianLimit limit = BayesianLimit.of(model, model.observed(), 0.95);
+        assertThat(limit.limit()).isCloseTo(7.412144385, within(0.01));
+        assertThat(limit.nuisances()).isEqualTo(1);
+    }
+
+    @Test
+    void unifiedIntervalsByToysAreThoseOfTheTables() {
+        // Feldman and Cousins, table IV: 3 events on a background of 0.5, 90 %: 0.60 to 6.92.
+        HistFactoryModel model = counting(3, 1, 0.5, 1);
+        var exact = new FeldmanCousins(0.9).of(model);
+        assertThat(exact).isPresent();
+        assertThat(exact.get().lower()).isCloseTo(0.60, within(0.01));
+        assertThat(exact.get().upper()).isCloseTo(6.92, within(0.01));
+        UnifiedInterval toys = UnifiedInterval.of(model, model.observed(), Starts.SINGLE, 0.9, 1, 4000);
+        assertThat(toys.upper()).isCloseTo(6.92, within(0.25));
+        assertThat(toys.lower()).isCloseTo(0.60, within(0.15));
+        HistFactoryModel empty = counting(0, 1, 3, 1);
+        assertThat(UnifiedInterval.of(empty, empty.observed(), Starts.SINGLE, 0.9, 1, 4000)
+                        .lower())
+                .isZero();
     }
 }

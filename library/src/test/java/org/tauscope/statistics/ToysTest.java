@@ -84,4 +84,34 @@ class ToysTest {
         CountingApproximation uncertain = CountingApproximation.of(counting(6, 1, 5.5, Math.log(1.3)));
         assertThat(uncertain.limit(0.95).observed()).isCloseTo(7.412144385, within(1e-6));
     }
+
+    @Test
+    void toysOfATestAreContinuedAndMerged() {
+        HistFactoryModel model = counting(8, 5, 6, 1.2);
+        ToyInference inference =
+                new ToyInference(model, model.observed(), LimitStatistic.QTILDE, Starts.SINGLE, 3, 100);
+        ToyEnsembles first = inference.run(1, inference.none(1), 0, 100);
+        ToyEnsembles second = inference.run(1, inference.none(1), 100, 300);
+        ToyInference.Test merged =
+                inference.test(1, ToyEnsembles.read(first.write()).merge(second));
+        ToyInference.Test whole = inference.test(1, inference.run(1, first, 0, 300));
+        assertThat(merged.test()).isEqualTo(whole.test());
+        HistFactoryModel other = counting(9, 5, 6, 1.2);
+        ToyEnsembles foreign =
+                new ToyInference(other, other.observed(), LimitStatistic.QTILDE, Starts.SINGLE, 3, 100).none(1);
+        assertThatThrownBy(() -> inference.run(1, foreign, 0, 10)).hasMessageContaining("toys to continue");
+    }
+
+    @Test
+    void toysStopWhenClsIsKnownWellEnough() {
+        HistFactoryModel model = counting(8, 5, 6, 1.2);
+        ToyInference inference =
+                new ToyInference(model, model.observed(), LimitStatistic.QTILDE, Starts.SINGLE, 3, 100);
+        ToyEnsembles thrown = inference.refine(1, inference.none(1), 0.1, 100_000);
+        ToyInference.Test found = inference.test(1, thrown);
+        assertThat(found.uncertainty()).isLessThan(0.1 * found.test().cls());
+        assertThat(thrown.signal().size()).isBetween(200, 20_000);
+        assertThat(inference.refine(1, inference.none(1), 1e-4, 300).signal().size())
+                .isEqualTo(300);
+    }
 }

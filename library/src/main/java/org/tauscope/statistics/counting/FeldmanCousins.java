@@ -1,5 +1,10 @@
 package org.tauscope.statistics.counting;
 
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tauscope.statistics.HistFactoryModel;
+import org.tauscope.statistics.Parameters;
+
 /**
  * Unified confidence intervals of G. Feldman and R. Cousins, Phys. Rev. D 57 (1998) 3873: outcomes enter the acceptance
  * region in the order of their likelihood ratio to the best physical mean.
@@ -31,6 +36,27 @@ public record FeldmanCousins(double level) {
         Checked.count("observation", n);
         Checked.events("background", background);
         return new Interval(lower(n, background), upper(n, background));
+    }
+
+    /**
+     * The interval of the strength of a model that is one bin with a known background, as published; empty for any other
+     * model.
+     */
+    public Optional<Interval> of(HistFactoryModel model) {
+        Parameters parameters = model.parameters();
+        boolean others =
+                IntStream.range(0, parameters.size()).anyMatch(p -> p != parameters.poi() && !parameters.fixed(p));
+        double[] point = parameters.inits();
+        point[parameters.poi()] = 0;
+        double background = model.expectedCounts(point)[0];
+        point[parameters.poi()] = 1;
+        double signal = model.expectedCounts(point)[0] - background;
+        double n = model.observed().counts()[0];
+        if (others || model.bins() > 1 || n != Math.rint(n) || n > 1e4 || !(signal > 0) || !(background >= 0)) {
+            return Optional.empty();
+        }
+        Interval events = poissonMonotone((int) n, background);
+        return Optional.of(new Interval(events.lower() / signal, events.upper() / signal));
     }
 
     /**

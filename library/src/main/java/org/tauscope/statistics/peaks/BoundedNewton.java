@@ -8,6 +8,9 @@ public final class BoundedNewton {
 
     private static final int MAX_STEPS = 200;
     private static final double DISTANCE = 1e-10;
+    /** Distance to the minimum that no answer feels. */
+    private static final double CLOSE = 1e-6;
+
     private static final double NOISE = 1e-14;
     private static final double GRADIENT = 1e-4;
 
@@ -69,12 +72,10 @@ public final class BoundedNewton {
         if (!Double.isFinite(value)) {
             return new Outcome(Status.NOT_FINITE, value, 0, 0, 0);
         }
-        double slope = 0;
-        double distance = 0;
         for (int steps = 0; steps < MAX_STEPS; steps++) {
-            slope = free(x, lower, upper);
+            double slope = free(x, lower, upper);
             solver.solve(curvature, gradient, moving, damping, step);
-            distance = 0;
+            double distance = 0;
             for (int i = 0; i < n; i++) {
                 distance -= 0.5 * gradient[i] * step[i];
             }
@@ -107,13 +108,25 @@ public final class BoundedNewton {
                 }
             }
             if (!down) {
-                boolean close = distance < 1e-6 || distance < 1e3 * NOISE * Math.abs(value);
+                boolean close = distance < CLOSE || distance < 1e3 * NOISE * Math.abs(value);
                 return new Outcome(close ? Status.CONVERGED : Status.STUCK, value, distance, slope, steps);
             }
             System.arraycopy(trial, 0, x, 0, n);
             value = function.derivatives(x, gradient, curvature);
         }
-        return new Outcome(Status.TOO_MANY_STEPS, value, distance, slope, MAX_STEPS);
+        return slow(x, lower, upper, value);
+    }
+
+    /** Where the curvature is a poor one, steps go on getting smaller: what counts is the distance without damping. */
+    private Outcome slow(double[] x, double[] lower, double[] upper, double value) {
+        double slope = free(x, lower, upper);
+        solver.solve(curvature, gradient, moving, 0, step);
+        double distance = 0;
+        for (int i = 0; i < n; i++) {
+            distance -= 0.5 * gradient[i] * step[i];
+        }
+        boolean close = distance < CLOSE && slope < 1e-2;
+        return new Outcome(close ? Status.CONVERGED : Status.TOO_MANY_STEPS, value, distance, slope, MAX_STEPS);
     }
 
     /** Marks the variables that may move; their largest gradient component in standard deviations. */
