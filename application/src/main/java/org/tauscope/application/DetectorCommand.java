@@ -7,10 +7,10 @@ import picocli.CommandLine.Command;
 /** {@code tauscope detector}: what can be asked of a detector card. */
 @Command(
         name = "detector",
-        description = "Shows and checks detector cards: " + DetectorCommand.WHICH,
+        description = "Shows, checks and draws detector cards: " + DetectorCommand.WHICH,
         mixinStandardHelpOptions = true,
         versionProvider = Tauscope.Version.class,
-        subcommands = {DetectorShowCommand.class, DetectorCheckCommand.class},
+        subcommands = {DetectorShowCommand.class, DetectorCheckCommand.class, DetectorPlotCommand.class},
         footer = {"", "Example: tauscope detector show belle2"})
 final class DetectorCommand implements Callable<Integer> {
 

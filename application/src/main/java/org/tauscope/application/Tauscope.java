@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ModelCommand.class,
             InspectCommand.class,
             DetectorCommand.class,
+            SimulateCommand.class,
             DisplayCommand.class,
             ClsCommand.class,
             LimitCommand.class,

@@ -8,9 +8,9 @@ import java.nio.file.Path;
  * <p>One row per object, events one after the other. {@code object} is {@code event} for the first row of every event, so that
  * empty events stay, with {@code weight}, {@code trigger_lines} and {@code trigger_probability}; {@code track} with
  * {@code d0_mm}, {@code phi0_rad}, {@code omega_per_mm}, {@code z0_mm}, {@code tan_lambda}, 15 columns {@code cov_..},
- * {@code first_hit_mm}, {@code silicon_hits}, {@code axial_hits}, {@code stereo_hits} and {@code p_electron} to
- * {@code p_proton}; {@code photon} with {@code photon_energy_GeV}, {@code photon_theta_rad}, {@code photon_phi_rad}. Columns
- * of other objects are empty. The name of the detector is in the file's metadata. Needs
+ * {@code first_hit_mm}, {@code silicon_hits}, {@code axial_hits}, {@code stereo_hits}, {@code cluster_energy_GeV}
+ * and {@code p_electron} to {@code p_proton}; {@code photon} with {@code photon_energy_GeV}, {@code photon_theta_rad},
+ * {@code photon_phi_rad}; {@code k_long} with {@code k_long_theta_rad}, {@code k_long_phi_rad}. Columns of other objects are empty. The name of the detector is in the file's metadata. Needs
  * {@code org.duckdb:duckdb_jdbc} on the class path.
  */
 public final class DetectedFile {

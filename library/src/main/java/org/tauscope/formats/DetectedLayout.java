@@ -11,6 +11,7 @@ final class DetectedLayout {
     static final String EVENT = "event";
     static final String TRACK = "track";
     static final String PHOTON = "photon";
+    static final String K_LONG = "k_long";
     static final List<String> PARAMETERS = List.of("d0_mm", "phi0_rad", "omega_per_mm", "z0_mm", "tan_lambda");
     static final List<String> COVARIANCE = covariance();
     static final List<String> CLASSES = List.of("p_electron", "p_muon", "p_pion", "p_kaon", "p_proton");
@@ -32,10 +33,13 @@ final class DetectedLayout {
         columns.put("silicon_hits", "INTEGER");
         columns.put("axial_hits", "INTEGER");
         columns.put("stereo_hits", "INTEGER");
+        columns.put("cluster_energy_GeV", "DOUBLE");
         CLASSES.forEach(name -> columns.put(name, "DOUBLE"));
         columns.put("photon_energy_GeV", "DOUBLE");
         columns.put("photon_theta_rad", "DOUBLE");
         columns.put("photon_phi_rad", "DOUBLE");
+        columns.put("k_long_theta_rad", "DOUBLE");
+        columns.put("k_long_phi_rad", "DOUBLE");
         return columns;
     }
 

@@ -50,6 +50,15 @@ public final class DetectedSink implements AutoCloseable {
                 for (int photon = batch.firstPhoton(event); photon < batch.endPhoton(event); photon++) {
                     writePhoton(batch, batch.number(event), photon);
                 }
+                for (int cluster = batch.firstKLong(event); cluster < batch.endKLong(event); cluster++) {
+                    rows.beginRow();
+                    rows.append(batch.number(event));
+                    rows.append(DetectedLayout.K_LONG);
+                    skip(3 + 5 + DetectedEvents.COVARIANCE_SIZE + 5 + DetectedEvents.CLASSES + 3);
+                    rows.append(batch.kLongTheta()[cluster]);
+                    rows.append(batch.kLongPhi()[cluster]);
+                    rows.endRow();
+                }
             }
         } catch (SQLException e) {
             throw unwritable(e);
@@ -63,7 +72,7 @@ public final class DetectedSink implements AutoCloseable {
         rows.append(batch.weight(event));
         rows.append(batch.triggerLines(event));
         rows.append(batch.triggerProbability(event));
-        skip(5 + DetectedEvents.COVARIANCE_SIZE + 4 + DetectedEvents.CLASSES + 3);
+        skip(5 + DetectedEvents.COVARIANCE_SIZE + 5 + DetectedEvents.CLASSES + 5);
         rows.endRow();
     }
 
@@ -84,10 +93,11 @@ public final class DetectedSink implements AutoCloseable {
         rows.append(batch.siliconHits()[track]);
         rows.append(batch.axialHits()[track]);
         rows.append(batch.stereoHits()[track]);
+        rows.append(batch.clusterEnergy()[track]);
         for (int c = 0; c < DetectedEvents.CLASSES; c++) {
             rows.append(batch.identification(c)[track]);
         }
-        skip(3);
+        skip(5);
         rows.endRow();
     }
 
@@ -95,10 +105,11 @@ public final class DetectedSink implements AutoCloseable {
         rows.beginRow();
         rows.append(number);
         rows.append(DetectedLayout.PHOTON);
-        skip(3 + 5 + DetectedEvents.COVARIANCE_SIZE + 4 + DetectedEvents.CLASSES);
+        skip(3 + 5 + DetectedEvents.COVARIANCE_SIZE + 5 + DetectedEvents.CLASSES);
         rows.append(batch.photonEnergy()[photon]);
         rows.append(batch.photonTheta()[photon]);
         rows.append(batch.photonPhi()[photon]);
+        skip(2);
         rows.endRow();
     }
 

@@ -25,8 +25,10 @@ public final class DetectedSource implements AutoCloseable {
     private static final int FIRST_PARAMETER = 6;
     private static final int FIRST_COVARIANCE = FIRST_PARAMETER + 5;
     private static final int FIRST_HIT = FIRST_COVARIANCE + DetectedEvents.COVARIANCE_SIZE;
-    private static final int FIRST_CLASS = FIRST_HIT + 4;
+    private static final int FIRST_CLASS = FIRST_HIT + 5;
     private static final int FIRST_PHOTON = FIRST_CLASS + DetectedEvents.CLASSES;
+
+    private static final int FIRST_K_LONG = FIRST_PHOTON + 3;
 
     private final Path file;
     private final Connection database;
@@ -131,7 +133,8 @@ public final class DetectedSource implements AutoCloseable {
             switch (String.valueOf(rows.getString(2))) {
                 case DetectedLayout.TRACK -> readTrack(out);
                 case DetectedLayout.PHOTON -> readPhoton(out);
-                default -> throw refuse("object " + rows.getString(2), "event, track or photon");
+                case DetectedLayout.K_LONG -> out.addKLong(finite(FIRST_K_LONG), finite(FIRST_K_LONG + 1));
+                default -> throw refuse("object " + rows.getString(2), "event, track, photon or k_long");
             }
             waiting = nextRow();
         }
@@ -153,6 +156,7 @@ public final class DetectedSource implements AutoCloseable {
         out.siliconHits()[track] = integer(FIRST_HIT + 1);
         out.axialHits()[track] = integer(FIRST_HIT + 2);
         out.stereoHits()[track] = integer(FIRST_HIT + 3);
+        out.clusterEnergy()[track] = finite(FIRST_HIT + 4);
         for (int c = 0; c < DetectedEvents.CLASSES; c++) {
             double probability = finite(FIRST_CLASS + c);
             if (!(probability >= 0 && probability <= 1)) {
