@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DetectorCommand.class,
             SimulateCommand.class,
             DisplayCommand.class,
+            PublishCommand.class,
             ClsCommand.class,
             LimitCommand.class,
             FitCommand.class,
