@@ -283,8 +283,8 @@ final class Conclusion {
 
     private static List<String> remarks() {
         return List.of(
-                "Simulated: tau pairs with three hadrons on the tag side and a lepton or hadrons on the other. q qbar,"
-                        + " mu mu and four-lepton events are not in the templates.",
+                "Simulated: tau pairs with three hadrons on the tag side and a lepton or hadrons on the other, and"
+                        + " quark pairs. mu mu and four-lepton events are not in the templates.",
                 "The body of the publication was not at hand: cuts, identification efficiencies and the sizes of all"
                         + " systematic uncertainties are assumed, as listed below; none was adjusted per mass.",
                 "Published observed limits fluctuate by about one standard deviation about the expected ones, which"

@@ -12,6 +12,7 @@ final class Contents {
 
     private final InvisibleBosonCard card;
     private final double tauPairs;
+    private final double quarkPairs;
     private final List<Double> masses;
     private final List<Harvest> harvests;
 
@@ -19,11 +20,13 @@ final class Contents {
      * The harvests of {@link PreparedInvisibleBoson#samples}.
      *
      * @param tauPairs tau pairs in the data
+     * @param quarkPairs quark pairs in the data
      * @param masses   of alpha, GeV
      */
-    Contents(InvisibleBosonCard card, double tauPairs, List<Double> masses, List<Harvest> harvests) {
+    Contents(InvisibleBosonCard card, double tauPairs, double quarkPairs, List<Double> masses, List<Harvest> harvests) {
         this.card = card;
         this.tauPairs = tauPairs;
+        this.quarkPairs = quarkPairs;
         this.masses = List.copyOf(masses);
         this.harvests = List.copyOf(harvests);
     }
@@ -48,6 +51,12 @@ final class Contents {
                 hadronic(),
                 channel,
                 SearchChain.hadrons(card).probability()));
+        processes.add(new Contribution(
+                "qqbar",
+                "$q\\bar q$",
+                new SelectedLeptons(quarks(), channel),
+                quarkPairs * card.data().notSimulated() / quarks().events(),
+                false));
         return processes;
     }
 
@@ -76,11 +85,16 @@ final class Contents {
         return harvests.get(CHANNELS.size());
     }
 
+    /** Harvest of quark pairs. */
+    Harvest quarks() {
+        return harvests.get(CHANNELS.size() + 1);
+    }
+
     /** Harvest of a signal. */
     Harvest signalHarvest(Channel channel, int hypothesis, int mass) {
         int hypotheses = card.samples().hypotheses().size();
         return harvests.get(
-                CHANNELS.size() + 1 + (CHANNELS.indexOf(channel) * hypotheses + hypothesis) * masses.size() + mass);
+                CHANNELS.size() + 2 + (CHANNELS.indexOf(channel) * hypotheses + hypothesis) * masses.size() + mass);
     }
 
     /** Events in the data per generated event: either tau may be the tag. */

@@ -112,7 +112,8 @@ record InvisibleBosonCard(
      * @param tagModes     names of the decays of the tag side
      * @param otherModes   names of the decays whose hadron may be taken for a lepton
      * @param leptonEvents tau pairs with tau to l nu nu, per channel
-     * @param otherEvents  tau pairs with tau to hadrons, and q qbar events
+     * @param otherEvents  tau pairs with tau to hadrons
+     * @param quarkEvents  quark pairs
      * @param signalEvents per channel, mass and hypothesis
      */
     record Samples(
@@ -122,6 +123,7 @@ record InvisibleBosonCard(
             List<String> otherModes,
             long leptonEvents,
             long otherEvents,
+            long quarkEvents,
             long signalEvents) {}
 
     /** The card that ships. */
@@ -231,6 +233,7 @@ record InvisibleBosonCard(
                 card.texts("other_modes"),
                 (long) card.number("lepton_events", 10, 1e12),
                 (long) card.number("other_events", 10, 1e12),
+                (long) card.number("quark_events", 10, 1e12),
                 (long) card.number("signal_events", 10, 1e12));
     }
 

@@ -52,6 +52,9 @@ final class PreparedInvisibleBoson implements PreparedSearch {
         String other = "background/tau-hadrons";
         samples.add(new Sample(
                 other, events(card.samples().otherEvents()), () -> SearchChain.hadronic(other, card, detector)));
+        String quarks = "background/q-qbar";
+        samples.add(new Sample(
+                quarks, events(card.samples().quarkEvents()), () -> SearchChain.quarks(quarks, card, detector)));
         for (Channel channel : Channel.values()) {
             for (Hypothesis hypothesis : card.samples().hypotheses()) {
                 for (double mass : masses) {
@@ -71,7 +74,8 @@ final class PreparedInvisibleBoson implements PreparedSearch {
     public SearchResult conclude(List<Harvest> harvests, ExecutorService pool) throws InterruptedException {
         double luminosity = request.luminosity().orElse(card.data().luminosity());
         double pairs = card.data().tauPairs() * luminosity / card.data().luminosity();
-        Contents contents = new Contents(card, pairs, masses, harvests);
+        Contents contents =
+                new Contents(card, pairs, luminosity * 1e6 * SearchChain.quarkCrossSection(detector), masses, harvests);
         return new Conclusion(card, detector, luminosity, pairs, contents, request.observation(), recorded, pool)
                 .result(Map.of(
                         "searches/invisibleboson/card.yaml",

@@ -174,6 +174,8 @@ final class ResultTables {
         }
         columns.add("tau_to_hadrons");
         harvests.add(contents.hadronic());
+        columns.add("q_qbar");
+        harvests.add(contents.quarks());
         for (Channel channel : Channel.values()) {
             for (int mass = 0; mass < contents.masses().size(); mass++) {
                 columns.add("signal_" + channel.label() + "_m"
@@ -194,7 +196,7 @@ final class ResultTables {
         return new ResultTable(
                 "cut-flow",
                 "Fraction of the events of each sample, trigger included, that is left after each cut. A sample is a"
-                        + " tau pair with a tag against the decay in its name.",
+                        + " tau pair with a tag against the decay in its name, or a quark pair.",
                 columns.stream().map(name -> name.replace(',', ' ')).toList(),
                 rows.stream()
                         .map(row -> row.stream()

@@ -9,6 +9,7 @@ import org.tauscope.event.DetectedEvents;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.generator.AlphaChannel;
 import org.tauscope.generator.EventGenerator;
+import org.tauscope.generator.QuarkPairGenerator;
 import org.tauscope.generator.Radiation;
 import org.tauscope.generator.TauDecay;
 import org.tauscope.generator.TauPairGenerator;
@@ -76,6 +77,21 @@ final class SearchChain implements Sample.Chain {
     /** Tau pairs: a tag against hadrons that may be taken for a lepton. */
     static SearchChain hadronic(String sample, InvisibleBosonCard card, DetectorCard detector) {
         return pairs(sample, hadrons(card), List.of(Channel.values()), card, detector);
+    }
+
+    /** Quark pairs: hadrons, and leptons of charm, against three hadrons. */
+    static SearchChain quarks(String sample, InvisibleBosonCard card, DetectorCard detector) {
+        return new SearchChain(
+                sample,
+                new QuarkPairGenerator(detector.beams(), Radiation.standard()),
+                List.of(Channel.values()),
+                card,
+                detector);
+    }
+
+    /** Cross section of the quark pairs that are generated, nb. */
+    static double quarkCrossSection(DetectorCard detector) {
+        return new QuarkPairGenerator(detector.beams(), Radiation.standard()).crossSection();
     }
 
     /** The tag side. */

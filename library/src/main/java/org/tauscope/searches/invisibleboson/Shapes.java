@@ -35,8 +35,8 @@ record Shapes(Contribution process, Template nominal, List<Move> moves) {
     /**
      * Fills the templates of the processes of a channel.
      *
-     * <p>Sources are defined at a fixed yield of tau -> l nu nu: what scales all tau pairs alike is taken out, because their
-     * yield is free in the fit. A source is dropped from a process where no bin moves by more than the pruning level times
+     * <p>Sources are defined at a fixed yield of tau -> l nu nu: what scales all tau pairs alike is taken out of their
+     * processes, because their yield is free in the fit. A source is dropped from a process where no bin moves by more than the pruning level times
      * the sum of all backgrounds. The momentum scale, the only source that moves leptons between bins, is smoothed with
      * weights 1, 2, 1 over neighbouring bins.
      *
@@ -79,7 +79,7 @@ record Shapes(Contribution process, Template nominal, List<Move> moves) {
                     }
                     common = total / nominal.get(0).total();
                 }
-                for (int bin = 0; bin < shift.length; bin++) {
+                for (int bin = 0; all.get(p).fromTaus() && bin < shift.length; bin++) {
                     shift[bin] -= common * nominal.get(p).events(bin);
                 }
                 if (largest(shift, sum) > pruning) {

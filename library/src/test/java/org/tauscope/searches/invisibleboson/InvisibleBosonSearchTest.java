@@ -148,6 +148,7 @@ class InvisibleBosonSearchTest {
         String text = CardText.standard()
                 .replaceAll("lepton_events: \\d+", "lepton_events: 6000")
                 .replaceAll("other_events: \\d+", "other_events: 4500")
+                .replaceAll("quark_events: \\d+", "quark_events: 2000")
                 .replaceAll("signal_events: \\d+", "signal_events: 2500");
         Path card = folder.resolve("card.yaml");
         Files.writeString(card, text);

@@ -53,11 +53,12 @@ class TemplateFitClosureTest {
                 SearchChain.leptonic("e", Channel.ELECTRON, card, detector).run(1, 0, 150000),
                 SearchChain.leptonic("mu", Channel.MUON, card, detector).run(1, 0, 1000),
                 SearchChain.hadronic("other", card, detector).run(1, 0, 50000),
+                SearchChain.quarks("qq", card, detector).run(1, 0, 20000),
                 SearchChain.signal("e-1", Channel.ELECTRON, 1, Hypothesis.named("spin0-VA"), card, detector)
                         .run(1, 0, 30000),
                 SearchChain.signal("mu-1", Channel.MUON, 1, Hypothesis.named("spin0-VA"), card, detector)
                         .run(1, 0, 1000));
-        Contents contents = new Contents(card, card.data().tauPairs(), List.of(1.0), harvests);
+        Contents contents = new Contents(card, card.data().tauPairs(), 2e8, List.of(1.0), harvests);
         Histogramming axes = new Histogramming(Observable.XL, card.axis().binning());
         TemplateFit fit = ChannelShapes.of(card, detector, contents, Channel.ELECTRON, axes)
                 .fit(0, 0);
