@@ -3,9 +3,11 @@ package org.tauscope.searches.invisibleboson;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,6 +50,7 @@ final class Conclusion {
     private final Observation observation;
     private final Map<Observable, Histogramming> axes = new EnumMap<>(Observable.class);
     private final Map<Channel, ChannelShapes> shapes = new EnumMap<>(Channel.class);
+    private final Map<Channel, Map<Observable, ChannelShapes>> others = new EnumMap<>(Channel.class);
     private final Map<Channel, List<Double>> data = new EnumMap<>(Channel.class);
     private final List<MassPoint> points;
 
@@ -78,10 +81,11 @@ final class Conclusion {
         this.contents = contents;
         this.observation = observation;
         card.observables()
-                .forEach((observable, axis) -> axes.put(observable, new Histogramming(observable, axis.binning())));
+                .forEach((observable, axis) ->
+                        axes.put(observable, new Histogramming(observable.columns(), axis.binning())));
         recorded.ifPresent(spectrum -> {
             axes.clear();
-            axes.put(card.observable(), new Histogramming(card.observable(), spectrum.binning()));
+            axes.put(card.observable(), new Histogramming(card.observable().columns(), spectrum.binning()));
         });
         fillShapes(pool);
         for (Channel channel : Channel.values()) {
@@ -97,21 +101,19 @@ final class Conclusion {
                 tasks.add(() -> ChannelShapes.of(card, detector, contents, channel, each));
             }
         }
-        List<Future<ChannelShapes>> filled = pool.invokeAll(tasks);
-        for (Future<ChannelShapes> future : filled) {
-            ChannelShapes one = future.resultNow();
-            if (one.axes().observable() == card.observable()) {
-                shapes.put(one.channel(), one);
-            } else {
-                others.computeIfAbsent(one.channel(), any -> new ArrayList<>()).add(one);
+        Iterator<Future<ChannelShapes>> filled = pool.invokeAll(tasks).iterator();
+        for (Channel channel : Channel.values()) {
+            Map<Observable, ChannelShapes> own = new EnumMap<>(Observable.class);
+            for (Observable observable : axes.keySet()) {
+                own.put(observable, filled.next().resultNow());
             }
+            shapes.put(channel, Objects.requireNonNull(own.remove(card.observable())));
+            others.put(channel, own);
         }
     }
 
-    private final Map<Channel, List<ChannelShapes>> others = new EnumMap<>(Channel.class);
-
     private ChannelShapes shapes(Channel channel) {
-        return java.util.Objects.requireNonNull(shapes.get(channel));
+        return Objects.requireNonNull(shapes.get(channel));
     }
 
     private Optional<List<Double>> observed(Channel channel, Optional<RecordedSpectrum> recorded) {
@@ -169,9 +171,9 @@ final class Conclusion {
         Map<Double, UpperLimit> limits = new TreeMap<>();
         LEVELS.forEach(level -> limits.put(level, fit.limit(counts, level, Set.of())));
         Map<Observable, UpperLimit> other = new EnumMap<>(Observable.class);
-        for (ChannelShapes each : others.getOrDefault(channel, List.of())) {
-            other.put(each.axes().observable(), each.fit(hypothesis, mass).limit(Optional.empty(), LEVEL, Set.of()));
-        }
+        Objects.requireNonNull(others.get(channel))
+                .forEach((observable, each) ->
+                        other.put(observable, each.fit(hypothesis, mass).limit(Optional.empty(), LEVEL, Set.of())));
         Map<Systematic.Group, UpperLimit> without = new EnumMap<>(Systematic.Group.class);
         for (Systematic.Group group : ALL) {
             without.put(group, fit.limit(Optional.empty(), LEVEL, Set.of(group)));
@@ -190,7 +192,7 @@ final class Conclusion {
     /** Everything as a result. */
     SearchResult result(Map<String, String> cardHashes) {
         ResultTables tables = new ResultTables(card, contents, points, data.keySet());
-        Pictures pictures = new Pictures(card, points, shapes, data);
+        Pictures pictures = new Pictures(card, points, shapes, controls(), data);
         return new SearchResult(
                 "lalpha",
                 headline(),
@@ -204,6 +206,26 @@ final class Conclusion {
                 statements(),
                 cardHashes,
                 remarks());
+    }
+
+    /** Spectra that tell nothing of R: of the lepton's momentum for its identification, of the tag side's mass. */
+    private List<Pictures.Control> controls() {
+        List<Pictures.Control> controls = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            controls.add(new Pictures.Control(
+                    "control-momentum-" + channel.label(),
+                    "$p_{" + channel.symbol() + "}$ [GeV]",
+                    control(channel, "momentum_GeV", Binning.uniform(28, 0, 7))));
+            controls.add(new Pictures.Control(
+                    "control-tag-mass-" + channel.label(),
+                    "$m_{3h}$ [GeV]",
+                    control(channel, "tag_mass_GeV", Binning.uniform(28, 0.4, 1.8))));
+        }
+        return controls;
+    }
+
+    private ChannelShapes control(Channel channel, String column, Binning binning) {
+        return ChannelShapes.of(card, detector, contents, channel, new Histogramming(List.of(column), binning));
     }
 
     private Map<String, String> workspaces() {

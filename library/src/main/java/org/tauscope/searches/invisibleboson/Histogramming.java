@@ -3,12 +3,17 @@ package org.tauscope.searches.invisibleboson;
 import java.util.List;
 
 /**
- * Fills histograms of one observable.
+ * Fills histograms.
  *
- * @param observable what is histogrammed
- * @param binning    its bins
+ * @param columns columns of the harvest, one per dimension
+ * @param binning bins of every dimension
  */
-record Histogramming(Observable observable, Binning binning) {
+record Histogramming(List<String> columns, Binning binning) {
+
+    /** Copies the list. */
+    Histogramming {
+        columns = List.copyOf(columns);
+    }
 
     /** Relative change of the weight of a lepton when something moves by one standard deviation. */
     @FunctionalInterface
@@ -20,7 +25,7 @@ record Histogramming(Observable observable, Binning binning) {
 
     /** Number of bins of the histogram. */
     int bins() {
-        return observable.columns().size() == 1 ? binning.axisBins() : binning.axisBins() * binning.axisBins();
+        return columns.size() == 1 ? binning.axisBins() : binning.axisBins() * binning.axisBins();
     }
 
     /** Expected events. */
@@ -28,9 +33,10 @@ record Histogramming(Observable observable, Binning binning) {
         return fill(process, "", (leptons, i) -> 1);
     }
 
-    /** Expected events with all momenta scaled up. */
+    /** Expected events with all momenta scaled up; the nominal ones where the harvest does not keep the scaled column. */
     Template scaled(Contribution process) {
-        return fill(process, SelectedLeptons.SCALED, (leptons, i) -> 1);
+        boolean kept = SelectedLeptons.COLUMNS.contains(columns.getFirst() + SelectedLeptons.SCALED);
+        return fill(process, kept ? SelectedLeptons.SCALED : "", (leptons, i) -> 1);
     }
 
     /** Change of the expected events when weights change. */
@@ -40,9 +46,8 @@ record Histogramming(Observable observable, Binning binning) {
 
     private Template fill(Contribution process, String ending, Change factor) {
         SelectedLeptons leptons = process.leptons();
-        List<double[]> values = observable.columns().stream()
-                .map(column -> leptons.column(column + ending))
-                .toList();
+        List<double[]> values =
+                columns.stream().map(column -> leptons.column(column + ending)).toList();
         Template template = new Template(bins());
         for (int i = 0; i < leptons.size(); i++) {
             double weight = process.scale() * leptons.weight(i) * factor.of(leptons, i);

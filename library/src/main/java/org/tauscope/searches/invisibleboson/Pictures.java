@@ -15,37 +15,56 @@ final class Pictures {
     /** Rate at which signals are drawn, as in the talk. */
     private static final double SHOWN_RATE = 0.05;
 
+    /**
+     * A spectrum for control.
+     *
+     * @param name   file name
+     * @param label  of the axis, TeX
+     * @param shapes its templates
+     */
+    record Control(String name, String label, ChannelShapes shapes) {}
+
     private final InvisibleBosonCard card;
     private final List<MassPoint> points;
     private final Map<Channel, ChannelShapes> shapes;
+    private final List<Control> controls;
     private final Map<Channel, List<Double>> data;
 
     Pictures(
             InvisibleBosonCard card,
             List<MassPoint> points,
             Map<Channel, ChannelShapes> shapes,
+            List<Control> controls,
             Map<Channel, List<Double>> data) {
         this.card = card;
         this.points = points;
         this.shapes = shapes;
+        this.controls = controls;
         this.data = data;
     }
 
-    /** Spectra of one-dimensional observables, then limits. */
+    /** Spectra of one-dimensional observables, limits, spectra for control. */
     List<Exhibit> all() {
         List<Exhibit> all = new ArrayList<>();
         if (card.observable().columns().size() == 1) {
-            shapes.values().forEach(each -> all.add(spectrum(each)));
+            shapes.values()
+                    .forEach(each -> all.add(spectrum(
+                            "spectrum-" + each.channel().label(),
+                            card.axis().label(),
+                            each,
+                            Optional.ofNullable(data.get(each.channel())))));
         }
         for (Channel channel : Channel.values()) {
             for (Hypothesis hypothesis : card.samples().hypotheses()) {
                 all.add(limits(channel, hypothesis));
             }
         }
+        controls.forEach(
+                control -> all.add(spectrum(control.name(), control.label(), control.shapes(), Optional.empty())));
         return all;
     }
 
-    private Exhibit spectrum(ChannelShapes own) {
+    private Exhibit spectrum(String name, String label, ChannelShapes own, Optional<List<Double>> counts) {
         List<Exhibit.Content> stack = new ArrayList<>();
         for (Shapes background : own.backgrounds().reversed()) {
             stack.add(new Exhibit.Content(
@@ -64,15 +83,15 @@ final class Pictures {
                             .toList()));
         }
         return new Exhibit.Spectrum(
-                "spectrum-" + own.channel().label(),
+                name,
                 "Selected " + own.channel().label()
                         + " candidates: simulated processes, total uncertainty, and signals at R = 5 %.",
-                card.axis().label(),
+                label,
                 own.axes().binning().edges(),
                 stack,
                 uncertainty(own),
                 signals,
-                Optional.ofNullable(data.get(own.channel())),
+                counts,
                 List.of("$\\tau \\to " + own.channel().symbol() + "\\alpha$"));
     }
 

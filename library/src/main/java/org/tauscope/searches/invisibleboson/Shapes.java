@@ -108,7 +108,7 @@ record Shapes(Contribution process, Template nominal, List<Move> moves) {
         for (int bin = 0; bin < shift.length; bin++) {
             shift[bin] = scaled.events(bin) - nominal.events(bin);
         }
-        return axes.observable().columns().size() == 1 ? smooth(shift) : shift;
+        return axes.columns().size() == 1 ? smooth(shift) : shift;
     }
 
     private static double[] smooth(double[] values) {

@@ -59,7 +59,8 @@ class TemplateFitClosureTest {
                 SearchChain.signal("mu-1", Channel.MUON, 1, Hypothesis.named("spin0-VA"), card, detector)
                         .run(1, 0, 1000));
         Contents contents = new Contents(card, card.data().tauPairs(), 2e8, List.of(1.0), harvests);
-        Histogramming axes = new Histogramming(Observable.XL, card.axis().binning());
+        Histogramming axes =
+                new Histogramming(Observable.XL.columns(), card.axis().binning());
         TemplateFit fit = ChannelShapes.of(card, detector, contents, Channel.ELECTRON, axes)
                 .fit(0, 0);
         UpperLimit expected = fit.limit(Optional.empty(), 0.95, Set.of());
