@@ -168,7 +168,7 @@ final class SearchChain implements Sample.Chain {
                 scaled.massRange().maxSquared(),
                 candidate.momentum,
                 candidate.cosTheta,
-                generated.pdg()[match.particle(candidate.track)],
+                truePdg(candidate.track),
                 trueX,
                 radiated(event),
                 candidate.tagMass,
@@ -178,6 +178,9 @@ final class SearchChain implements Sample.Chain {
     /** Truth: 2 E/m_tau of the lepton in the rest frame of its tau; 0 where the track is none of the channel. */
     private double trueX(int track, Channel channel) {
         int particle = match.particle(track);
+        if (particle == TruthMatch.NONE) {
+            return 0;
+        }
         int mother = generated.mother()[particle];
         if (Math.abs(generated.pdg()[particle]) != channel.pdg()
                 || mother == GeneratedEvents.NO_MOTHER
@@ -190,6 +193,17 @@ final class SearchChain implements Sample.Chain {
                         - generated.py()[mother] * generated.py()[particle]
                         - generated.pz()[mother] * generated.pz()[particle])
                 / TAU_SQUARE;
+    }
+
+    /** Truth: what the identification table takes the track for: a conversion is an electron, a fake a pion. */
+    private int truePdg(int track) {
+        int particle = match.particle(track);
+        int pdg = particle == TruthMatch.NONE ? Pdg.PI_PLUS : generated.pdg()[particle];
+        return switch (Math.abs(pdg)) {
+            case Pdg.ELECTRON, Pdg.MUON, Pdg.PI_PLUS, Pdg.K_PLUS, Pdg.PROTON -> pdg;
+            case Pdg.PHOTON, Pdg.PI_ZERO -> Pdg.ELECTRON;
+            default -> Pdg.PI_PLUS;
+        };
     }
 
     /** Truth: energy of the photons of the collision in the c.m. frame, GeV. */
