@@ -23,9 +23,13 @@ record ChannelShapes(
         signals = List.copyOf(signals);
     }
 
-    /** Fills the templates. */
-    static ChannelShapes of(
-            InvisibleBosonCard card, DetectorCard detector, Contents contents, Channel channel, Histogramming axes) {
+    /** Fills the templates, one result per histogram. */
+    static List<ChannelShapes> of(
+            InvisibleBosonCard card,
+            DetectorCard detector,
+            Contents contents,
+            Channel channel,
+            List<Histogramming> axes) {
         List<Contribution> backgrounds = contents.backgrounds(channel);
         List<Contribution> signals = new ArrayList<>();
         for (int h = 0; h < card.samples().hypotheses().size(); h++) {
@@ -33,19 +37,24 @@ record ChannelShapes(
                 signals.add(contents.signal(channel, h, m));
             }
         }
-        List<Shapes> all = Shapes.of(
+        List<List<Shapes>> all = Shapes.of(
                 axes,
                 backgrounds,
                 signals,
                 Systematic.of(card, detector, channel),
                 card.systematics().pruning());
-        return new ChannelShapes(
-                channel,
-                axes,
-                contents.masses().size(),
-                all.subList(0, backgrounds.size()),
-                all.subList(backgrounds.size(), all.size()),
-                card.systematics().qqbar());
+        List<ChannelShapes> filled = new ArrayList<>();
+        for (int a = 0; a < axes.size(); a++) {
+            List<Shapes> own = all.get(a);
+            filled.add(new ChannelShapes(
+                    channel,
+                    axes.get(a),
+                    contents.masses().size(),
+                    own.subList(0, backgrounds.size()),
+                    own.subList(backgrounds.size(), own.size()),
+                    card.systematics().qqbar()));
+        }
+        return filled;
     }
 
     /** The fit of one hypothesis and mass, by their places. */

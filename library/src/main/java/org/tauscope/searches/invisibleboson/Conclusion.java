@@ -3,7 +3,6 @@ package org.tauscope.searches.invisibleboson;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +39,13 @@ final class Conclusion {
     /** Place of the median among five expected values. */
     static final int MEDIAN = 2;
 
+    /** Spectra for control: of the lepton's identification, and of the tag side. */
+    private static final Histogramming LEPTON_MOMENTUM =
+            new Histogramming(List.of("momentum_GeV"), Binning.uniform(28, 0, 7));
+
+    private static final Histogramming TAG_MASS =
+            new Histogramming(List.of("tag_mass_GeV"), Binning.uniform(28, 0.4, 1.8));
+
     private static final Set<Systematic.Group> ALL = EnumSet.allOf(Systematic.Group.class);
 
     private final InvisibleBosonCard card;
@@ -51,6 +57,7 @@ final class Conclusion {
     private final Map<Observable, Histogramming> axes = new EnumMap<>(Observable.class);
     private final Map<Channel, ChannelShapes> shapes = new EnumMap<>(Channel.class);
     private final Map<Channel, Map<Observable, ChannelShapes>> others = new EnumMap<>(Channel.class);
+    private final List<Pictures.Control> controls = new ArrayList<>();
     private final Map<Channel, List<Double>> data = new EnumMap<>(Channel.class);
     private final List<MassPoint> points;
 
@@ -95,20 +102,29 @@ final class Conclusion {
     }
 
     private void fillShapes(ExecutorService pool) throws InterruptedException {
-        List<Callable<ChannelShapes>> tasks = new ArrayList<>();
+        List<Observable> observables = List.copyOf(axes.keySet());
+        List<Histogramming> histograms = new ArrayList<>(axes.values());
+        histograms.add(LEPTON_MOMENTUM);
+        histograms.add(TAG_MASS);
+        List<Callable<List<ChannelShapes>>> tasks = new ArrayList<>();
         for (Channel channel : Channel.values()) {
-            for (Histogramming each : axes.values()) {
-                tasks.add(() -> ChannelShapes.of(card, detector, contents, channel, each));
-            }
+            tasks.add(() -> ChannelShapes.of(card, detector, contents, channel, histograms));
         }
-        Iterator<Future<ChannelShapes>> filled = pool.invokeAll(tasks).iterator();
-        for (Channel channel : Channel.values()) {
+        for (Future<List<ChannelShapes>> future : pool.invokeAll(tasks)) {
+            List<ChannelShapes> filled = future.resultNow();
+            Channel channel = filled.getFirst().channel();
             Map<Observable, ChannelShapes> own = new EnumMap<>(Observable.class);
-            for (Observable observable : axes.keySet()) {
-                own.put(observable, filled.next().resultNow());
+            for (int i = 0; i < observables.size(); i++) {
+                own.put(observables.get(i), filled.get(i));
             }
             shapes.put(channel, Objects.requireNonNull(own.remove(card.observable())));
             others.put(channel, own);
+            controls.add(new Pictures.Control(
+                    "control-momentum-" + channel.label(),
+                    "$p_{" + channel.symbol() + "}$ [GeV]",
+                    filled.get(observables.size())));
+            controls.add(new Pictures.Control(
+                    "control-tag-mass-" + channel.label(), "$m_{3h}$ [GeV]", filled.get(observables.size() + 1)));
         }
     }
 
@@ -192,7 +208,7 @@ final class Conclusion {
     /** Everything as a result. */
     SearchResult result(Map<String, String> cardHashes) {
         ResultTables tables = new ResultTables(card, contents, points, data.keySet());
-        Pictures pictures = new Pictures(card, points, shapes, controls(), data);
+        Pictures pictures = new Pictures(card, points, shapes, controls, data);
         return new SearchResult(
                 "lalpha",
                 headline(),
@@ -206,26 +222,6 @@ final class Conclusion {
                 statements(),
                 cardHashes,
                 remarks());
-    }
-
-    /** Spectra that tell nothing of R: of the lepton's momentum for its identification, of the tag side's mass. */
-    private List<Pictures.Control> controls() {
-        List<Pictures.Control> controls = new ArrayList<>();
-        for (Channel channel : Channel.values()) {
-            controls.add(new Pictures.Control(
-                    "control-momentum-" + channel.label(),
-                    "$p_{" + channel.symbol() + "}$ [GeV]",
-                    control(channel, "momentum_GeV", Binning.uniform(28, 0, 7))));
-            controls.add(new Pictures.Control(
-                    "control-tag-mass-" + channel.label(),
-                    "$m_{3h}$ [GeV]",
-                    control(channel, "tag_mass_GeV", Binning.uniform(28, 0.4, 1.8))));
-        }
-        return controls;
-    }
-
-    private ChannelShapes control(Channel channel, String column, Binning binning) {
-        return ChannelShapes.of(card, detector, contents, channel, new Histogramming(List.of(column), binning));
     }
 
     private Map<String, String> workspaces() {

@@ -7,7 +7,6 @@ import org.tauscope.detector.DetectorCard;
 import org.tauscope.detector.IdentificationBin;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
-import org.tauscope.searches.invisibleboson.Histogramming.Change;
 
 /**
  * One source of systematic uncertainty.
@@ -17,6 +16,14 @@ import org.tauscope.searches.invisibleboson.Histogramming.Change;
  * @param change what one standard deviation does to weights; empty for the scale of all momenta
  */
 record Systematic(String name, Group group, Optional<Change> change) {
+
+    /** Relative change of the weight of a lepton when something moves by one standard deviation. */
+    @FunctionalInterface
+    interface Change {
+
+        /** The change for lepton i; 0 where nothing changes. */
+        double of(SelectedLeptons leptons, int i);
+    }
 
     /** Sources that belong together. */
     enum Group {
