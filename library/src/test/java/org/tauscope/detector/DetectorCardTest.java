@@ -63,8 +63,8 @@ class DetectorCardTest {
         assertThat(card.statements())
                 .hasSizeGreaterThan(40)
                 .allSatisfy(statement -> assertThat(statement.origin()).isNotBlank());
-        // Muons below 0.4 GeV do not reach any muon system.
-        assertThat(card.identificationProbability(ParticleClass.MUON, Pdg.MUON, 0.4, 1.5))
+        // No card identifies muons below 0.4 GeV.
+        assertThat(card.identificationProbability(ParticleClass.MUON, Pdg.MUON, 0.39, 1.5))
                 .isZero();
         for (ParticleClass particle : ParticleClass.values()) {
             double forward = card.identificationProbability(particle, Pdg.MUON, 1.5, 1.5);

@@ -185,14 +185,14 @@ final class Conclusion {
         TemplateFit fit = shapes(channel).fit(hypothesis, mass);
         Optional<List<Double>> counts = Optional.ofNullable(data.get(channel));
         Map<Double, UpperLimit> limits = new TreeMap<>();
-        LEVELS.forEach(level -> limits.put(level, fit.limit(counts, level, Set.of())));
-        Map<Observable, UpperLimit> other = new EnumMap<>(Observable.class);
+        LEVELS.forEach(level -> limits.put(level, fit.limit(counts, level)));
+        Map<Observable, Double> other = new EnumMap<>(Observable.class);
         Objects.requireNonNull(others.get(channel))
                 .forEach((observable, each) ->
-                        other.put(observable, each.fit(hypothesis, mass).limit(Optional.empty(), LEVEL, Set.of())));
-        Map<Systematic.Group, UpperLimit> without = new EnumMap<>(Systematic.Group.class);
+                        other.put(observable, each.fit(hypothesis, mass).expectedLimit(LEVEL, Set.of())));
+        Map<Systematic.Group, Double> without = new EnumMap<>(Systematic.Group.class);
         for (Systematic.Group group : ALL) {
-            without.put(group, fit.limit(Optional.empty(), LEVEL, Set.of(group)));
+            without.put(group, fit.expectedLimit(LEVEL, Set.of(group)));
         }
         return new MassPoint(
                 channel,
@@ -201,7 +201,7 @@ final class Conclusion {
                 limits,
                 other,
                 without,
-                fit.limit(Optional.empty(), LEVEL, ALL),
+                fit.expectedLimit(LEVEL, ALL),
                 counts.map(found -> DataFit.of(HistFactoryModel.compile(fit.workspace(Optional.of(found), Set.of())))));
     }
 

@@ -11,9 +11,9 @@ import org.tauscope.statistics.UpperLimit;
  * @param hypothesis spin and chirality
  * @param mass       GeV
  * @param limits     on R at 90 and 95 % CL
- * @param others     limits on R at 95 % CL with the other observables
- * @param without    limits on R at 95 % CL with a group of sources switched off
- * @param statistics limit on R at 95 % CL with every source switched off
+ * @param others     expected limits on R at 95 % CL with the other observables
+ * @param without    expected limits on R at 95 % CL with a group of sources switched off
+ * @param statistics expected limit on R at 95 % CL with every source switched off
  * @param fit        what the data say; empty without data
  */
 record MassPoint(
@@ -21,9 +21,9 @@ record MassPoint(
         Hypothesis hypothesis,
         double mass,
         Map<Double, UpperLimit> limits,
-        Map<Observable, UpperLimit> others,
-        Map<Systematic.Group, UpperLimit> without,
-        UpperLimit statistics,
+        Map<Observable, Double> others,
+        Map<Systematic.Group, Double> without,
+        double statistics,
         Optional<DataFit> fit) {
 
     /** The limit of this confidence level. */

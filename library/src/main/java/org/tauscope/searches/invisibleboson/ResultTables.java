@@ -103,7 +103,7 @@ final class ResultTables {
                     point.hypothesis().name(),
                     ResultTable.number(point.mass()),
                     ResultTable.number(point.expected()),
-                    ResultTable.number(point.statistics().expected().get(Conclusion.MEDIAN)),
+                    ResultTable.number(point.statistics()),
                     ResultTable.number(published),
                     published.isPresent() ? ResultTable.number(point.expected() / published.getAsDouble()) : ""));
         }
@@ -123,10 +123,7 @@ final class ResultTables {
         for (MassPoint point : points) {
             List<String> row = start(point);
             row.add(ResultTable.number(point.expected()));
-            point.others()
-                    .values()
-                    .forEach(
-                            limit -> row.add(ResultTable.number(limit.expected().get(Conclusion.MEDIAN))));
+            point.others().values().forEach(limit -> row.add(ResultTable.number(limit)));
             rows.add(row);
         }
         return new ResultTable(
@@ -146,11 +143,8 @@ final class ResultTables {
         for (MassPoint point : points) {
             List<String> row = start(point);
             row.add(ResultTable.number(point.expected()));
-            point.without()
-                    .values()
-                    .forEach(
-                            limit -> row.add(ResultTable.number(limit.expected().get(Conclusion.MEDIAN))));
-            row.add(ResultTable.number(point.statistics().expected().get(Conclusion.MEDIAN)));
+            point.without().values().forEach(limit -> row.add(ResultTable.number(limit)));
+            row.add(ResultTable.number(point.statistics()));
             rows.add(row);
         }
         return new ResultTable(

@@ -63,14 +63,22 @@ final class TemplateFit {
     }
 
     /** Expected and, where there are data, observed limits on R. */
-    UpperLimit limit(Optional<List<Double>> data, double level, Set<Systematic.Group> without) {
-        HistFactoryModel model = HistFactoryModel.compile(workspace(data, without));
+    UpperLimit limit(Optional<List<Double>> data, double level) {
+        HistFactoryModel model = HistFactoryModel.compile(workspace(data, Set.of()));
         UpperLimit limit = new AsymptoticInference(model, model.observed(), LimitStatistic.of("qtilde"), Starts.SINGLE)
                 .limit(level);
         return new UpperLimit(
                 level,
                 UNIT * limit.observed(),
                 limit.expected().stream().map(value -> UNIT * value).toList());
+    }
+
+    /** The median limit on R that background alone leads one to expect. */
+    double expectedLimit(double level, Set<Systematic.Group> without) {
+        HistFactoryModel model = HistFactoryModel.compile(workspace(Optional.empty(), without));
+        return UNIT
+                * new AsymptoticInference(model, model.observed(), LimitStatistic.of("qtilde"), Starts.SINGLE)
+                        .expectedLimit(level, 0);
     }
 
     /**

@@ -64,7 +64,7 @@ class TemplateFitClosureTest {
         TemplateFit fit = ChannelShapes.of(card, detector, contents, Channel.ELECTRON, List.of(axes))
                 .getFirst()
                 .fit(0, 0);
-        UpperLimit expected = fit.limit(Optional.empty(), 0.95, Set.of());
+        UpperLimit expected = fit.limit(Optional.empty(), 0.95);
         limit = expected.expected().get(Conclusion.MEDIAN) / TemplateFit.UNIT;
         model = HistFactoryModel.compile(fit.workspace(Optional.empty(), Set.of()));
     }
