@@ -11,23 +11,27 @@ final class ArrowSolver {
     private static final double SMALLEST_PIVOT = 1e-13;
 
     private final Structure structure;
-    private final double[] schur;
+    /** Upper triangle, rows of their own so that loops over two rows are vectorised. */
+    private final double[][] schur;
+
     private final double[] right;
     private final int[] position;
     private final double[] blockFactor;
     private final double[] eliminated;
     private final double[] localRight;
     private final double[] diagonal;
+    private final double[] dense;
 
     ArrowSolver(ArrowMatrix shape) {
         structure = shape.structure;
-        schur = new double[shape.order * shape.order];
+        schur = new double[shape.order][shape.order];
         right = new double[shape.order];
         position = new int[shape.order];
         blockFactor = new double[shape.block.length];
         eliminated = new double[shape.cross.length];
         localRight = new double[structure.locals.length];
         diagonal = new double[shape.order];
+        dense = new double[shape.order];
     }
 
     /**
@@ -46,7 +50,7 @@ final class ArrowSolver {
         for (int g = 0; g < matrix.order; g++) {
             position[g] = free[structure.globals[g]] ? n++ : -1;
         }
-        gather(matrix, damping, metric, rhs, n);
+        gather(matrix, damping, metric, rhs);
         int bins = structure.channelOfBin.length;
         for (int b = 0; b < bins; b++) {
             if (structure.localFrom[b + 1] > structure.localFrom[b]
@@ -54,10 +58,10 @@ final class ArrowSolver {
                 return false;
             }
         }
-        if (!factor(schur, 0, n, diagonal)) {
+        if (!factor(schur, n, diagonal)) {
             return false;
         }
-        substitute(schur, 0, n, right, 0);
+        substitute(schur, n, right);
         Arrays.fill(solution, 0);
         for (int g = 0; g < matrix.order; g++) {
             if (position[g] >= 0) {
@@ -79,7 +83,7 @@ final class ArrowSolver {
         return true;
     }
 
-    private void gather(ArrowMatrix matrix, double damping, double[] metric, double[] rhs, int n) {
+    private void gather(ArrowMatrix matrix, double damping, double[] metric, double[] rhs) {
         for (int g = 0; g < matrix.order; g++) {
             int i = position[g];
             if (i < 0) {
@@ -88,10 +92,10 @@ final class ArrowSolver {
             int row = g * matrix.order;
             for (int h = 0; h <= g; h++) {
                 if (position[h] >= 0) {
-                    schur[position[h] * n + i] = matrix.global[row + h];
+                    schur[position[h]][i] = matrix.global[row + h];
                 }
             }
-            schur[i * n + i] += damping * metric[structure.globals[g]];
+            schur[i][i] += damping * metric[structure.globals[g]];
             right[i] = rhs[structure.globals[g]];
         }
     }
@@ -130,26 +134,30 @@ final class ArrowSolver {
             }
         }
         for (int i = 0; i < m; i++) {
-            if (!free[structure.locals[first + i]]) {
-                continue;
-            }
-            int row = cross + i * width;
-            for (int s = 0; s < width; s++) {
-                int at = position[list[s]];
-                double entry = matrix.cross[row + s];
-                if (at < 0 || entry == 0) {
-                    continue;
-                }
-                right[at] -= entry * localRight[first + i];
-                for (int t = 0; t <= s; t++) {
-                    int other = position[list[t]];
-                    if (other >= 0) {
-                        schur[other * n + at] -= entry * eliminated[row + t];
-                    }
-                }
+            if (free[structure.locals[first + i]]) {
+                subtractProducts(matrix, list, cross + i * width, localRight[first + i], n);
             }
         }
         return true;
+    }
+
+    /** Takes one local's products of its connections with its eliminated ones off the upper triangle. */
+    private void subtractProducts(ArrowMatrix matrix, int[] list, int row, double value, int n) {
+        Arrays.fill(dense, 0, n, 0);
+        for (int s = 0; s < list.length; s++) {
+            int at = position[list[s]];
+            if (at >= 0) {
+                dense[at] = eliminated[row + s];
+            }
+        }
+        for (int s = 0; s < list.length; s++) {
+            int at = position[list[s]];
+            double entry = matrix.cross[row + s];
+            if (at >= 0 && entry != 0) {
+                right[at] -= entry * value;
+                subtract(schur[at], dense, at, n, entry);
+            }
+        }
     }
 
     private double[] scratch = new double[4];
@@ -162,57 +170,130 @@ final class ArrowSolver {
     }
 
     /**
-     * Cholesky factor of the upper triangle, in place, row by row so that the inner loop runs over neighbours; false where
-     * a pivot is not clearly positive.
+     * Cholesky factor of the upper triangle, in place, two pivots at once so that each row is read and written half as
+     * often; false where a pivot is not clearly positive.
      */
+    private static boolean factor(double[][] a, int n, double[] diagonal) {
+        for (int i = 0; i < n; i++) {
+            diagonal[i] = Math.abs(a[i][i]);
+        }
+        for (int k = 0; k < n; k += 2) {
+            double[] first = a[k];
+            if (!pivot(first, k, n, diagonal[k])) {
+                return false;
+            }
+            if (k + 1 == n) {
+                return true;
+            }
+            double[] second = a[k + 1];
+            subtract(second, first, k + 1, n, first[k + 1]);
+            if (!pivot(second, k + 1, n, diagonal[k + 1])) {
+                return false;
+            }
+            for (int i = k + 2; i < n; i++) {
+                subtract(a[i], first, second, i, n, first[i], second[i]);
+            }
+        }
+        return true;
+    }
+
+    private static boolean pivot(double[] row, int k, int n, double diagonal) {
+        double pivot = row[k];
+        if (!(pivot > SMALLEST_PIVOT * diagonal) || pivot == Double.POSITIVE_INFINITY) {
+            return false;
+        }
+        double root = Math.sqrt(pivot);
+        double inverse = 1 / root;
+        row[k] = root;
+        for (int j = k + 1; j < n; j++) {
+            row[j] *= inverse;
+        }
+        return true;
+    }
+
+    private static void subtract(double[] to, double[] from, int first, int end, double factor) {
+        for (int j = first; j < end; j++) {
+            to[j] -= factor * from[j];
+        }
+    }
+
+    private static void subtract(double[] to, double[] p, double[] q, int first, int end, double f, double g) {
+        for (int j = first; j < end; j++) {
+            to[j] -= f * p[j] + g * q[j];
+        }
+    }
+
+    private static void substitute(double[][] a, int n, double[] x) {
+        for (int k = 0; k < n; k++) {
+            double value = x[k] / a[k][k];
+            x[k] = value;
+            subtract(x, a[k], k + 1, n, value);
+        }
+        for (int k = n - 1; k >= 0; k--) {
+            x[k] = (x[k] - product(a[k], x, k + 1, n)) / a[k][k];
+        }
+    }
+
+    /** Scalar product over [first, end) in four sums, which do not wait for each other. */
+    private static double product(double[] a, double[] x, int first, int end) {
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        int j = first;
+        for (; j + 3 < end; j += 4) {
+            s0 += a[j] * x[j];
+            s1 += a[j + 1] * x[j + 1];
+            s2 += a[j + 2] * x[j + 2];
+            s3 += a[j + 3] * x[j + 3];
+        }
+        for (; j < end; j++) {
+            s0 += a[j] * x[j];
+        }
+        return s0 + s1 + (s2 + s3);
+    }
+
+    /** The same for the small block of a bin, which lies in a longer array. */
     private static boolean factor(double[] a, int base, int n, double[] diagonal) {
         for (int i = 0; i < n; i++) {
             diagonal[i] = Math.abs(a[base + i * n + i]);
         }
         for (int k = 0; k < n; k++) {
-            int rk = base + k * n;
-            double pivot = a[rk + k];
+            int row = base + k * n;
+            double pivot = a[row + k];
             if (!(pivot > SMALLEST_PIVOT * diagonal[k]) || pivot == Double.POSITIVE_INFINITY) {
                 return false;
             }
             double root = Math.sqrt(pivot);
-            double inverse = 1 / root;
-            a[rk + k] = root;
+            a[row + k] = root;
             for (int j = k + 1; j < n; j++) {
-                a[rk + j] *= inverse;
+                a[row + j] /= root;
             }
             for (int i = k + 1; i < n; i++) {
-                double factor = a[rk + i];
-                if (factor != 0) {
-                    subtract(a, base + i * n, rk, i, n, factor);
+                for (int j = i; j < n; j++) {
+                    a[base + i * n + j] -= a[row + i] * a[row + j];
                 }
             }
         }
         return true;
     }
 
-    private static void subtract(double[] a, int to, int from, int first, int end, double factor) {
-        for (int j = first; j < end; j++) {
-            a[to + j] -= factor * a[from + j];
-        }
-    }
-
     private static void substitute(double[] a, int base, int n, double[] x, int from) {
         for (int k = 0; k < n; k++) {
-            int rk = base + k * n;
-            double value = x[from + k] / a[rk + k];
+            int row = base + k * n;
+            double value = x[from + k] / a[row + k];
             x[from + k] = value;
             for (int j = k + 1; j < n; j++) {
-                x[from + j] -= a[rk + j] * value;
+                x[from + j] -= a[row + j] * value;
             }
         }
         for (int k = n - 1; k >= 0; k--) {
-            int rk = base + k * n;
+            int row = base + k * n;
             double sum = x[from + k];
             for (int j = k + 1; j < n; j++) {
-                sum -= a[rk + j] * x[from + j];
+                sum -= a[row + j] * x[from + j];
             }
-            x[from + k] = sum / a[rk + k];
+            x[from + k] = sum / a[row + k];
         }
     }
 }

@@ -19,9 +19,11 @@ final class Likelihood extends RateEvaluator {
 
     private final double[] localSlopes;
     /** Sum of curvature-weighted products of slopes over the bins of one channel. */
-    private final double[] products;
+    private final double[][] products;
     /** First derivatives of a block's scale over its scalars, and second derivatives of pairs. */
     private final double[] scaleSlope;
+    /** First derivative of each shape of the block in work, per bin, before factors. */
+    private final double[] changes;
 
     Likelihood(HistFactoryModel model, Dataset data) {
         super(model);
@@ -37,12 +39,17 @@ final class Likelihood extends RateEvaluator {
         for (int[] list : structure.channelGlobals) {
             widest = Math.max(widest, list.length);
         }
-        products = new double[widest * widest];
+        products = new double[widest][widest];
         int most = 0;
         for (int k = 0; k < terms.blocks; k++) {
             most = Math.max(most, terms.scalarFrom[k + 1] - terms.scalarFrom[k]);
         }
         scaleSlope = new double[most];
+        int changing = 0;
+        for (int k = 0; k < terms.blocks; k++) {
+            changing = Math.max(changing, (terms.shapeFrom[k + 1] - terms.shapeFrom[k]) * terms.lengthOf[k]);
+        }
+        changes = new double[changing];
     }
 
     /** Takes other data. */
@@ -133,7 +140,7 @@ final class Likelihood extends RateEvaluator {
             double si = slopes[i];
             if (si != 0) {
                 gradient[structure.globals[list[i]]] += slope[b] * si;
-                accumulate(products, i * list.length, slopes, i, h * si);
+                accumulate(products[i], slopes, i, h * si);
             }
         }
         boolean lastOfChannel = b + 1 == rates.length || structure.channelOfBin[b + 1] != structure.channelOfBin[b];
@@ -156,9 +163,9 @@ final class Likelihood extends RateEvaluator {
         }
     }
 
-    private static void accumulate(double[] products, int row, double[] slopes, int last, double weight) {
+    private static void accumulate(double[] products, double[] slopes, int last, double weight) {
         for (int j = 0; j <= last; j++) {
-            products[row + j] += weight * slopes[j];
+            products[j] += weight * slopes[j];
         }
     }
 
@@ -166,10 +173,10 @@ final class Likelihood extends RateEvaluator {
     private void scatter(int[] list, ArrowMatrix hessian) {
         for (int i = 0; i < list.length; i++) {
             int row = list[i] * hessian.order;
-            int from = i * list.length;
+            double[] own = products[i];
             for (int j = 0; j <= i; j++) {
-                hessian.global[row + list[j]] += products[from + j];
-                products[from + j] = 0;
+                hessian.global[row + list[j]] += own[j];
+                own[j] = 0;
             }
         }
     }
@@ -226,22 +233,37 @@ final class Likelihood extends RateEvaluator {
         int[] list = structure.channelGlobals[terms.channelOf[k]];
         for (int s = 0; s < count; s++) {
             double value = scalars[3 * (from + s)];
-            double first = scalars[3 * (from + s) + 1];
             double second = terms.scalarCurve[from + s] < 0 ? 0 : scalars[3 * (from + s) + 2];
-            int row = list[structure.scalarSlot[from + s]];
             if (second != 0) {
                 double rest = zeros == 0 ? others / value : zeros == 1 && value == 0 ? others : 0;
+                int row = list[structure.scalarSlot[from + s]];
                 hessian.addProduct(row, row, 0.5 * rest * second * yields);
             }
-            for (int t = 0; t < s; t++) {
-                double otherValue = scalars[3 * (from + t)];
-                int vanishing = (value == 0 ? 1 : 0) + (otherValue == 0 ? 1 : 0);
-                if (vanishing != zeros) {
-                    continue;
+            if (zeros == 0) {
+                double weight = scaleSlope[s] / others * yields;
+                int row = list[structure.scalarSlot[from + s]];
+                for (int t = 0; t < s; t++) {
+                    hessian.addProduct(row, list[structure.scalarSlot[from + t]], weight * scaleSlope[t]);
                 }
-                double rest = others / (value == 0 ? 1 : value) / (otherValue == 0 ? 1 : otherValue);
-                double mixed = rest * first * scalars[3 * (from + t) + 1];
-                hessian.addProduct(row, list[structure.scalarSlot[from + t]], mixed * yields);
+            } else {
+                pairsWithZeros(from, s, zeros, others * yields, list, hessian);
+            }
+        }
+    }
+
+    /** A product of first derivatives survives where every vanishing factor is one of the two. */
+    private void pairsWithZeros(int from, int s, int zeros, double weight, int[] list, ArrowMatrix hessian) {
+        double value = scalars[3 * (from + s)];
+        double first = scalars[3 * (from + s) + 1];
+        for (int t = 0; t < s; t++) {
+            double otherValue = scalars[3 * (from + t)];
+            int vanishing = (value == 0 ? 1 : 0) + (otherValue == 0 ? 1 : 0);
+            if (vanishing == zeros) {
+                double rest = weight / (value == 0 ? 1 : value) / (otherValue == 0 ? 1 : otherValue);
+                hessian.addProduct(
+                        list[structure.scalarSlot[from + s]],
+                        list[structure.scalarSlot[from + t]],
+                        rest * first * scalars[3 * (from + t) + 1]);
             }
         }
     }
@@ -262,7 +284,9 @@ final class Likelihood extends RateEvaluator {
             for (int i = 0; i < n; i++) {
                 double half = terms.halfDifference[data + i];
                 double asym = terms.asymmetry[data + i];
-                double change = (half * basis[at + 2] + asym * basis[at + 3]) * factor[cell + i];
+                double pure = half * basis[at + 2] + asym * basis[at + 3];
+                changes[changeFrom(k, s) + i] = pure;
+                double change = pure * factor[cell + i];
                 globalSlopes[bin + i][slot] += scale[k] * change;
                 sum += slope[bin + i] * change;
                 bend += slope[bin + i] * (half * basis[at + 4] + asym * basis[at + 5]) * factor[cell + i];
@@ -302,20 +326,43 @@ final class Likelihood extends RateEvaluator {
         int cell = terms.cellOf[k] + i;
         int bin = terms.binOf[k] + i;
         int slot = structure.cellSlot[terms.factorData[f] + i];
-        int from = terms.scalarFrom[k];
-        for (int s = from; s < terms.scalarFrom[k + 1]; s++) {
-            add(bin, slot, structure.scalarSlot[s], weight * scaleSlope[s - from] * shape[cell] * rest, hessian);
-        }
-        for (int s = terms.shapeFrom[k]; s < terms.shapeFrom[k + 1]; s++) {
-            int at = 6 * terms.shapeParameter[s];
-            int data = terms.shapeData[s] + i;
-            double change = terms.halfDifference[data] * basis[at + 2] + terms.asymmetry[data] * basis[at + 3];
-            add(bin, slot, structure.shapeSlot[s], weight * scale[k] * change * rest, hessian);
+        double ofScale = weight * shape[cell] * rest;
+        double ofShape = weight * scale[k] * rest;
+        if (slot < 0) {
+            int row = hessian.crossFrom[structure.localFrom[bin] - 1 - slot];
+            alongLocal(k, i, ofScale, ofShape, row, hessian.cross);
+        } else {
+            int from = terms.scalarFrom[k];
+            for (int s = from; s < terms.scalarFrom[k + 1]; s++) {
+                add(bin, slot, structure.scalarSlot[s], ofScale * scaleSlope[s - from], hessian);
+            }
+            for (int s = terms.shapeFrom[k]; s < terms.shapeFrom[k + 1]; s++) {
+                int change = changeFrom(k, s) + i;
+                add(bin, slot, structure.shapeSlot[s], ofShape * changes[change], hessian);
+            }
         }
         for (int g = terms.factorFrom[k]; g < f; g++) {
             int other = structure.cellSlot[terms.factorData[g] + i];
             add(bin, slot, other, weight * scale[k] * shape[cell] * without(k, i, f, g, point), hessian);
         }
+    }
+
+    /** Mixed derivatives of a local factor with the scalars and shapes of its block, straight into its row. */
+    private void alongLocal(int k, int i, double ofScale, double ofShape, int row, double[] cross) {
+        int from = terms.scalarFrom[k];
+        for (int s = from; s < terms.scalarFrom[k + 1]; s++) {
+            cross[row + structure.scalarSlot[s]] += ofScale * scaleSlope[s - from];
+        }
+        int n = terms.lengthOf[k];
+        int at = i;
+        for (int s = terms.shapeFrom[k]; s < terms.shapeFrom[k + 1]; s++) {
+            cross[row + structure.shapeSlot[s]] += ofShape * changes[at];
+            at += n;
+        }
+    }
+
+    private int changeFrom(int k, int s) {
+        return (s - terms.shapeFrom[k]) * terms.lengthOf[k];
     }
 
     private void add(int bin, int slot, int other, double value, ArrowMatrix hessian) {

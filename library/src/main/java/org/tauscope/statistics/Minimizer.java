@@ -160,8 +160,8 @@ final class Minimizer {
         x[i] = Math.clamp(x[i], low[i], high[i]);
     }
 
+    /** Derivatives at x, where the likelihood was evaluated last. */
     private void derivatives(Likelihood likelihood, boolean expected) {
-        likelihood.value(x);
         likelihood.derivatives(x, gradient, hessian, expected);
     }
 
@@ -190,6 +190,7 @@ final class Minimizer {
                 x[i] = trial[i];
             }
         }
+        likelihood.value(x);
         derivatives(likelihood, expected);
     }
 
@@ -236,14 +237,12 @@ final class Minimizer {
     /** Takes the first damped step that goes downhill. */
     private boolean descend(Likelihood likelihood) {
         for (int attempt = 0; attempt < 60; attempt++) {
-            keepInside();
-            hessian.times(step, product);
-            double predicted = 0;
+            boolean pinned = keepInside();
+            double predicted = pinned ? predicted() : predictedByFreeStep();
             for (int i = 0; i < n; i++) {
                 trial[i] = moving[i] || !free[i]
                         ? Math.clamp(x[i] + step[i], Math.min(low[i], x[i]), Math.max(high[i], x[i]))
                         : end[i];
-                predicted -= step[i] * (gradient[i] + 0.5 * product[i]);
             }
             double next = likelihood.value(trial);
             double ratio = (f - next) / predicted;
@@ -265,8 +264,8 @@ final class Minimizer {
         return false;
     }
 
-    /** Components that would leave their bounds stop there; the others are solved again. */
-    private void keepInside() {
+    /** Components that would leave their bounds stop there and the others are solved again; whether there were any. */
+    private boolean keepInside() {
         System.arraycopy(free, 0, moving, 0, n);
         Arrays.fill(pinnedStep, 0);
         for (int pass = 0; pass < 20; pass++) {
@@ -280,19 +279,39 @@ final class Minimizer {
                 }
             }
             if (!pinned) {
-                return;
+                return pass > 0;
             }
             hessian.times(pinnedStep, product);
             for (int i = 0; i < n; i++) {
                 trial[i] = -gradient[i] - product[i];
             }
             if (!solver.solve(hessian, moving, damping, metric, trial, step)) {
-                return;
+                return true;
             }
             for (int i = 0; i < n; i++) {
                 step[i] += pinnedStep[i];
             }
         }
+        return true;
+    }
+
+    /** Decrease that the quadratic form promises for the step. */
+    private double predicted() {
+        hessian.times(step, product);
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum -= step[i] * (gradient[i] + 0.5 * product[i]);
+        }
+        return sum;
+    }
+
+    /** The same where the step solves (H + lambda D) s = -g, which spares the product with H. */
+    private double predictedByFreeStep() {
+        double sum = 0;
+        for (int i = 0; i < n; i++) {
+            sum += 0.5 * step[i] * (damping * metric[i] * step[i] - gradient[i]);
+        }
+        return sum;
     }
 
     /** The last Newton step, where it does not go uphill. */
