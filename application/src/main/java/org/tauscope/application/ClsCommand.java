@@ -49,6 +49,10 @@ public final class ClsCommand extends StatisticsCommand {
                 AsymptoticInference inference =
                         new AsymptoticInference(model, model.observed(), test.statistic(), input.starts());
                 fill(answer, inference.test(strength.mu()));
+                if (inference.walled()) {
+                    answer.put("status", status(inference));
+                    warn(status(inference));
+                }
                 if (inference.otherMinima() > 0) {
                     warn("the likelihood has several minima; the lowest was taken");
                 }

@@ -77,6 +77,10 @@ public final class FitCommand extends StatisticsCommand {
         status.put("iterations", convergence.iterations());
         status.put("flat_direction", convergence.flat() || !covariance.exists());
         status.put("at_wall", convergence.walled());
+        if (convergence.walled()) {
+            warn("a bin with events has no positive expectation at the minimum: twice_nll is that of a softened"
+                    + " likelihood");
+        }
         status.put("other_minima", convergence.otherMinima());
         return answer;
     }

@@ -25,14 +25,16 @@ public final class SignificanceCommand extends StatisticsCommand {
     @Override
     JsonNode answer() throws IOException {
         HistFactoryModel model = input.model();
-        Discovery discovery =
-                new AsymptoticInference(model, model.observed(), LimitStatistic.QTILDE, input.starts()).discovery();
+        AsymptoticInference inference =
+                new AsymptoticInference(model, model.observed(), LimitStatistic.QTILDE, input.starts());
+        Discovery discovery = inference.discovery();
         ObjectNode answer = object();
         put(answer, "q0", discovery.q0());
         put(answer, "p0", discovery.p0());
         put(answer, "significance", discovery.z());
         put(answer, "significance_exp", discovery.expectedZ());
         answer.set("p0_exp", array(discovery.expectedP()));
+        answer.put("status", status(inference));
         return answer;
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tauscope.statistics.AsymptoticInference;
 import org.tauscope.statistics.FitException;
 import org.tauscope.statistics.workspace.StrictJson;
 import picocli.CommandLine.Model.CommandSpec;
@@ -86,6 +87,13 @@ abstract sealed class StatisticsCommand implements Callable<Integer>
         PrintWriter err = spec.commandLine().getErr();
         err.println("warning: " + message);
         err.flush();
+    }
+
+    /** What to know about an answer: {@code ok}, or that a hypothesis cannot give the events of some bin. */
+    static String status(AsymptoticInference inference) {
+        return inference.walled()
+                ? "a fit met a bin with events but no positive expectation: its likelihood is zero, taken as very small"
+                : "ok";
     }
 
     static ObjectNode object() {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tauscope.statistics.HistFactoryModel;
 import org.tauscope.statistics.Interpolation;
 import org.tauscope.statistics.Interpolations;
@@ -47,21 +48,23 @@ final class WorkspaceInput {
     @Option(
             names = "--normsys-code",
             paramLabel = "CODE",
-            defaultValue = "code4",
-            description = "interpolation of normsys: code0, code1, code2, code4, code4p (default ${DEFAULT-VALUE})")
-    private String normsysCode = "code4";
+            description = "interpolation of normsys: code0, code1, code2, code4, code4p (default code4, or what an HS3 "
+                    + "document says)")
+    private Optional<String> normsysCode = Optional.empty();
 
     @Option(
             names = "--histosys-code",
             paramLabel = "CODE",
-            defaultValue = "code4p",
-            description = "interpolation of histosys: code0, code2, code4p (default ${DEFAULT-VALUE})")
-    private String histosysCode = "code4p";
+            description =
+                    "interpolation of histosys: code0, code2, code4p (default code4p, or what an HS3 document says)")
+    private Optional<String> histosysCode = Optional.empty();
 
     @Option(
             names = "--single-start",
             description = "fit from the suggested start only, as pyhf does; may end in a local minimum")
     private boolean singleStart;
+
+    private Interpolations stated = Interpolations.PYHF;
 
     /** The document with its patches applied. */
     JsonNode document() throws IOException {
@@ -75,7 +78,11 @@ final class WorkspaceInput {
     /** The workspace. */
     Workspace workspace() throws IOException {
         JsonNode document = document();
-        return Hs3Document.matches(document) ? Hs3Document.read(document) : PyhfDocument.read(document);
+        if (Hs3Document.matches(document)) {
+            stated = Hs3Document.interpolations(document);
+            return Hs3Document.read(document);
+        }
+        return PyhfDocument.read(document);
     }
 
     /** The compiled model. */
@@ -88,7 +95,11 @@ final class WorkspaceInput {
         Measurement chosen =
                 measurement.isEmpty() ? workspace.measurements().getFirst() : workspace.measurement(measurement);
         return HistFactoryModel.compile(
-                workspace, chosen, new Interpolations(Interpolation.of(normsysCode), Interpolation.of(histosysCode)));
+                workspace,
+                chosen,
+                new Interpolations(
+                        normsysCode.map(Interpolation::of).orElse(stated.normsys()),
+                        histosysCode.map(Interpolation::of).orElse(stated.histosys())));
     }
 
     /** From where to start fits. */

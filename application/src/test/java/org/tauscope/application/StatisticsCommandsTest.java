@@ -169,4 +169,15 @@ class StatisticsCommandsTest {
                         .err())
                 .contains("line 1");
     }
+
+    @Test
+    void impossibleDataGiveFiniteAnswersWithAStatus() throws Exception {
+        String impossible = WORKSPACE.replace("[50.0, 52.0]", "[0.0, 52.0]");
+        JsonNode significance = run(new SignificanceCommand(), impossible).json();
+        assertThat(significance.path("q0").asDouble()).isBetween(100.0, 1e30);
+        assertThat(significance.path("status").stringValue()).contains("no positive expectation");
+        JsonNode possible = run(new SignificanceCommand(), WORKSPACE).json();
+        assertThat(possible.path("status").stringValue()).isEqualTo("ok");
+        assertThat(run(new ClsCommand(), WORKSPACE).json().has("status")).isFalse();
+    }
 }

@@ -46,6 +46,14 @@ public final class AsymptoticInference {
                 observed.at(0).convergence().otherMinima());
     }
 
+    /**
+     * Whether a fit so far met a bin with events that its expectation, zero or negative, cannot give. Its likelihood is
+     * then zero, and what depends on it is that of a softened one.
+     */
+    public boolean walled() {
+        return observed.walled() || asimov.walled();
+    }
+
     /** Tests a signal strength. */
     public HypothesisTest test(double mu) {
         double asimovStatistic = asimovStatistic(mu);

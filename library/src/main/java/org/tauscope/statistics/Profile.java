@@ -55,6 +55,13 @@ final class Profile {
         return profile;
     }
 
+    /** Whether a fit met a bin with events that its expectation, zero or negative, cannot give. */
+    boolean walled() {
+        return free.convergence().walled()
+                || conditional.values().stream()
+                        .anyMatch(minimum -> minimum.convergence().walled());
+    }
+
     /** The free fit. */
     Minimum free() {
         return free;

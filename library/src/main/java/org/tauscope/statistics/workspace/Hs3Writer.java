@@ -57,13 +57,19 @@ public final class Hs3Writer {
             ObjectNode domain = domains.addObject();
             domain.put("name", "domain_" + measurement.name()).put("type", "product_domain");
             ArrayNode axes = domain.putArray("axes");
+            ArrayNode starts = arrayOf(root, "parameter_points")
+                    .addObject()
+                    .put("name", "start_" + measurement.name())
+                    .putArray("parameters");
             measurement.parameters().forEach(settings -> domain(axes, settings));
+            measurement.parameters().forEach(settings -> start(starts, settings));
             ObjectNode analysis = analyses.addObject().put("name", measurement.name());
             analysis.put("likelihood", "likelihood");
             ArrayNode interests = analysis.putArray("parameters_of_interest");
             if (!measurement.poi().isEmpty()) {
                 interests.add(measurement.poi());
             }
+            analysis.put("init", "start_" + measurement.name());
             analysis.putArray("domains").add("domain_" + measurement.name());
         }
         return root;
@@ -76,6 +82,30 @@ public final class Hs3Writer {
                     .put("name", settings.name())
                     .put("min", bounds.lower())
                     .put("max", bounds.upper());
+        }
+    }
+
+    private static ArrayNode arrayOf(ObjectNode root, String key) {
+        return root.path(key) instanceof ArrayNode known ? known : root.putArray(key);
+    }
+
+    /** Starting value of one component, and whether the parameter is held; auxiliary data have no place in the standard. */
+    private static void start(ArrayNode starts, ParameterSettings settings) {
+        if (settings.auxdata().isPresent()
+                || settings.sigmas().isPresent()
+                || settings.factors().isPresent()) {
+            throw new IllegalArgumentException(
+                    "auxdata, sigmas or factors of parameter '" + settings.name() + "' have no form in HS3");
+        }
+        boolean held = settings.fixed().orElse(false);
+        if (settings.inits().isPresent() && settings.inits().get().size() == 1) {
+            starts.addObject()
+                    .put("name", settings.name())
+                    .put("value", settings.inits().get().getFirst())
+                    .put("const", held);
+        } else if (held) {
+            throw new IllegalArgumentException(
+                    "parameter '" + settings.name() + "' is held without one value to hold it at: no form in HS3");
         }
     }
 
