@@ -14,17 +14,19 @@ import org.tauscope.cards.CardException;
 import org.tauscope.formats.FileSummary;
 import org.tauscope.formats.IncomingParticle;
 import org.tauscope.formats.SpeciesTally;
+import org.tauscope.formats.root.RootFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code tauscope inspect}: what an event file, or a workspace, holds. */
+/** {@code tauscope inspect}: what an event file, a ROOT file or a workspace holds. */
 @Command(
         name = "inspect",
         description = {
             "Tells format, units, beams, events, species, decay lengths and warnings of an event file,",
+            "trees, ntuples, their entries, columns and types of a ROOT file,",
             "or channels, samples, modifiers, parameters and measurements of a pyhf workspace."
         },
         mixinStandardHelpOptions = true,
@@ -32,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
         footer = {
             "",
             "Reads HepMC2, HepMC3, LHE (plain or gzipped) and Parquet, recognised by content, of any size.",
+            "Of ROOT files it reads TTree and RNTuple, packed with zlib, lz4, lzma or zstd.",
             "A pipe will do: my-generator | tauscope inspect -",
             "Exit code 2 where the file ends in a problem; what stands before it is told all the same.",
             "",
@@ -45,7 +48,7 @@ final class InspectCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "FILE",
-            description = "Event file or workspace; - for events from the standard input.")
+            description = "Event file, ROOT file or workspace; - for events from the standard input.")
     private Path file = Path.of("");
 
     @Option(names = "--json", description = "Print JSON.")
@@ -67,6 +70,9 @@ final class InspectCommand implements Callable<Integer> {
         if (!ofWorkspaces.isEmpty()) {
             throw new CardException("inspect: found " + ofWorkspaces + ", expected no such options for an event file");
         }
+        if (RootFile.recognises(file)) {
+            return inspectRoot();
+        }
         FileSummary summary = FileSummary.of(file);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -79,6 +85,18 @@ final class InspectCommand implements Callable<Integer> {
         out.flush();
         summary.problem().ifPresent(problem -> spec.commandLine().getErr().println("tauscope: " + problem));
         return summary.problem().isPresent() ? Tauscope.BAD_INPUT : 0;
+    }
+
+    private int inspectRoot() {
+        RootFileReport report = RootFileReport.of(file);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(report));
+        } else {
+            report.print(out);
+        }
+        out.flush();
+        return 0;
     }
 
     /** True where the first character that is no blank opens a JSON document. */

@@ -82,6 +82,20 @@ class InspectCommandTest {
         assertThat(err.toString()).contains("standard input:11: found the end of the file");
     }
 
+    @Test
+    void truncatedRootFileIsRefusedInOneLine() throws IOException {
+        String begin = "root" + "\0\0\u0000?" + "\0\0\0d" + "\0\1\0\0" + " ".repeat(200);
+        CommandLine line = Tauscope.commandLine();
+        line.setOut(new PrintWriter(out));
+        line.setErr(new PrintWriter(err, true));
+        Path file = folder.resolve("a.root");
+        Files.writeString(file, begin);
+        assertThat(line.execute("inspect", file.toString())).isEqualTo(Tauscope.BAD_INPUT);
+        assertThat(err.toString())
+                .contains("a.root: at byte 0: found 216 bytes, expected the 65536 bytes that its header tells")
+                .hasLineCount(1);
+    }
+
     private int inspect(String content, String... options) throws IOException {
         Path file = folder.resolve("file");
         Files.writeString(file, content);
