@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,19 +16,21 @@ import org.tauscope.formats.FileSummary;
 import org.tauscope.formats.IncomingParticle;
 import org.tauscope.formats.SpeciesTally;
 import org.tauscope.formats.root.RootFile;
+import org.tauscope.formats.slha.SlhaFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code tauscope inspect}: what an event file, a ROOT file or a workspace holds. */
+/** {@code tauscope inspect}: what an event file, a ROOT file, a workspace or an SLHA file holds. */
 @Command(
         name = "inspect",
         description = {
             "Tells format, units, beams, events, species, decay lengths and warnings of an event file,",
             "trees, ntuples, their entries, columns and types of a ROOT file,",
-            "or channels, samples, modifiers, parameters and measurements of a pyhf workspace."
+            "channels, samples, modifiers, parameters and measurements of a pyhf workspace,",
+            "or masses, widths, lifetimes and branching fractions of an SLHA file."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Tauscope.Version.class,
@@ -42,13 +45,16 @@ import tools.jackson.databind.json.JsonMapper;
         })
 final class InspectCommand implements Callable<Integer> {
 
+    /** Bytes of a file that may be comments before its first block. */
+    private static final int BEGINNING = 1 << 16;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
     @Parameters(
             index = "0",
             paramLabel = "FILE",
-            description = "Event file, ROOT file or workspace; - for events from the standard input.")
+            description = "Event file, ROOT file, workspace or SLHA file; - for events from the standard input.")
     private Path file = Path.of("");
 
     @Option(names = "--json", description = "Print JSON.")
@@ -72,6 +78,9 @@ final class InspectCommand implements Callable<Integer> {
         }
         if (RootFile.recognises(file)) {
             return inspectRoot();
+        }
+        if (isSlha(file)) {
+            return slha();
         }
         FileSummary summary = FileSummary.of(file);
         PrintWriter out = spec.commandLine().getOut();
@@ -110,6 +119,30 @@ final class InspectCommand implements Callable<Integer> {
                 c = in.read();
             }
             return c == '{';
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private int slha() {
+        SlhaReport report = new SlhaReport(file.toString(), SlhaFile.read(file));
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(report.json()));
+        } else {
+            report.print(out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    /** True where the first line that is no comment begins a block or a decay. */
+    private static boolean isSlha(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return SlhaFile.looksLike(new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8));
         } catch (IOException e) {
             return false;
         }

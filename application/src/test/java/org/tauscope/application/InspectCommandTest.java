@@ -57,6 +57,19 @@ class InspectCommandTest {
     }
 
     @Test
+    void slhaFileTellsMassWidthLifetimeAndFractions() throws IOException {
+        String text = "# model\nBLOCK MASS\n 35 1.5 # h2\nDECAY 35 1.973269804e-13\n 1.0 2 13 -13\n";
+        assertThat(inspect(text, "--json")).isZero();
+        JsonNode particle =
+                JsonMapper.shared().readTree(out.toString()).get("particles").get(0);
+        assertThat(particle.get("pdg").asInt()).isEqualTo(35);
+        assertThat(particle.get("mass_GeV").asDouble()).isEqualTo(1.5);
+        assertThat(particle.get("ctau_mm").asDouble()).isEqualTo(1);
+        assertThat(particle.get("decays").get(0).get("daughters").get(1).asInt())
+                .isEqualTo(-13);
+    }
+
+    @Test
     void truncatedFileIsToldUpToItsEndAndEndsWithTwo() throws IOException {
         assertThat(inspect(EVENT)).isEqualTo(Tauscope.BAD_INPUT);
         assertThat(out.toString()).contains("1 events, 5 particles, 2 vertices");
