@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tauscope.cards.CardException;
+import org.tauscope.random.RandomStream;
+import org.tauscope.random.Stage;
 
 /** ROOT's frames give back what went in; packed with uproot 5.7.7 (cramjam 2.14.0), unpacked by us. */
 class CompressionFramesTest {
@@ -60,6 +62,41 @@ class CompressionFramesTest {
             } catch (CardException e) {
                 assertThat(e).hasMessageContaining("frame: at byte 0: found").hasMessageNotContaining("\n");
             }
+        }
+    }
+
+    /** Damage of any kind, three places at most: a refusal, or bytes of the right number. */
+    @ParameterizedTest
+    @ValueSource(strings = {"zlib", "lz4", "lzma", "zstd"})
+    void damagedFramesAreRefusedOrUnpacked(String compression) {
+        byte[] frame = OwnFiles.frame(compression);
+        RandomStream random = new RandomStream(5, "damage");
+        int refused = 0;
+        for (int i = 0; i < 10_000; i++) {
+            random.at(i, Stage.PROCESS);
+            byte[] damaged = frame.clone();
+            for (int change = random.nextInt(3); change >= 0; change--) {
+                // Half of the damage where the codes are described, at the begin.
+                int place = 9 + random.nextInt(random.nextInt(2) == 0 ? 60 : frame.length - 9);
+                damaged[place] = (byte) random.nextInt(256);
+            }
+            if (compression.equals("lz4")) {
+                seal(damaged);
+            }
+            try {
+                assertThat(unpack(damaged)).hasSize(CONTENT.length);
+            } catch (CardException e) {
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(1000);
+    }
+
+    /** Writes the right checksum before damaged lz4 data. */
+    private static void seal(byte[] frame) {
+        long checksum = XxHash64.of(frame, 17, frame.length);
+        for (int i = 0; i < 8; i++) {
+            frame[9 + i] = (byte) (checksum >>> (56 - 8 * i));
         }
     }
 

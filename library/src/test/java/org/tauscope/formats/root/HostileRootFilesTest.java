@@ -64,8 +64,8 @@ class HostileRootFilesTest {
 
     @Tag("physics")
     @ParameterizedTest
-    @CsvSource({"tree.root, 40000", "ntuple.root, 400000"})
-    void manyDamagedFilesAreRefusedOrRead(String name, int files) {
+    @CsvSource({"tree.root, 100000", "ntuple.root, 900000"})
+    void millionDamagedFilesAreRefusedOrRead(String name, int files) {
         damage(OwnFiles.bytes(name), files, 3);
     }
 
