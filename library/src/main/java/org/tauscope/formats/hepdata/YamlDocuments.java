@@ -62,8 +62,11 @@ final class YamlDocuments {
         } catch (CharacterCodingException e) {
             throw new YamlDefect(0, "found bytes that are no UTF-8, expected YAML text");
         }
-        LoadSettings settings =
-                LoadSettings.builder().setCodePointLimit(content.length + 1).build();
+        // One buffer for all of it: the engine copies its buffer whenever a long scalar outgrows it.
+        LoadSettings settings = LoadSettings.builder()
+                .setCodePointLimit(content.length + 1)
+                .setBufferSize(Math.max(1024, content.length + 1))
+                .build();
         YamlDocuments reader = new YamlDocuments();
         try {
             for (Event event : new Parse(settings).parseString(text)) {

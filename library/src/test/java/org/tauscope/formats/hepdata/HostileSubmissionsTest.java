@@ -146,6 +146,15 @@ class HostileSubmissionsTest {
         assertThat(verdict.problems()).hasSize(1000);
     }
 
+    /** A reader that copies its buffer at each step would need the square of the length here. */
+    @Test
+    void textOfTenMillionCharactersIsRead() throws IOException {
+        String text = "independent_variables: []\ndependent_variables:\n- {header: {name: \"" + "x".repeat(10_000_000)
+                + "\"}, values: []}";
+        Path file = Files.writeString(folder.resolve("text.yaml"), text);
+        assertThat(SubmissionCheck.of(file).problems()).isEmpty();
+    }
+
     @Test
     void fileBeyondTheLimitIsNotRead() throws IOException {
         Path file = Files.write(folder.resolve("large.yaml"), new byte[SubmissionCheck.LARGEST_FILE + 1]);
