@@ -1,8 +1,13 @@
 package org.tauscope.application;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.tauscope.plots.CorrelationFigure;
+import org.tauscope.plots.PullsFigure;
+import org.tauscope.plots.PullsFigure.Pull;
 import org.tauscope.statistics.Covariance;
 import org.tauscope.statistics.FitTask;
 import org.tauscope.statistics.Fitter;
@@ -45,8 +50,25 @@ public final class FitCommand extends StatisticsCommand {
             description = "confidence level of the --minos intervals (default one standard deviation)")
     private double level = 0.6826894921370859;
 
+    @Option(names = "--correlations", description = "answer the correlation matrix as well")
+    private boolean correlations;
+
+    @Option(
+            names = {"-o", "--plot"},
+            paramLabel = "FILE",
+            description = "draw the pulls of constrained parameters: .png, .svg or .pdf")
+    private Optional<Path> pulls = Optional.empty();
+
+    @Option(
+            names = "--correlation-plot",
+            paramLabel = "FILE",
+            description = "draw the correlation matrix: .png, .svg or .pdf")
+    private Optional<Path> matrix = Optional.empty();
+
     @Override
     JsonNode answer() throws IOException {
+        pulls.ifPresent(FigureFile::format);
+        matrix.ifPresent(FigureFile::format);
         HistFactoryModel model = input.model();
         FitTask task = FitTask.of(model);
         if (Double.isFinite(fixedPoi)) {
@@ -58,6 +80,7 @@ public final class FitCommand extends StatisticsCommand {
         if (minimum.convergence().otherMinima() > 0) {
             warn("the likelihood has several minima; the lowest was taken");
         }
+        double[] nominal = model.parameters().nominal();
         ObjectNode answer = object();
         put(answer, "twice_nll", minimum.twiceNll());
         ObjectNode parameters = answer.putObject("parameters");
@@ -65,7 +88,15 @@ public final class FitCommand extends StatisticsCommand {
             ObjectNode entry = parameters.putObject(model.parameters().names().get(p));
             put(entry, "value", minimum.value(p));
             put(entry, "uncertainty", covariance.uncertainty(p));
+            double width = model.parameters().preFitUncertainty(p);
+            if (width > 0 && !task.fixed(p)) {
+                put(entry, "pull", (minimum.value(p) - nominal[p]) / width);
+            }
         }
+        if (correlations) {
+            correlations(answer, covariance, model.parameters().names());
+        }
+        draw(model, task, minimum, covariance);
         if (!minos.isEmpty()) {
             intervals(model, task, parameters);
         }
@@ -101,5 +132,35 @@ public final class FitCommand extends StatisticsCommand {
             entry.put("upper_is_bound", interval.upperBound());
         }
         minos.stream().filter(name -> !name.equals("all")).forEach(model.parameters()::index);
+    }
+
+    private static void correlations(ObjectNode answer, Covariance covariance, List<String> names) {
+        ObjectNode matrix = answer.putObject("correlations");
+        for (int p : covariance.parameters()) {
+            ObjectNode row = matrix.putObject(names.get(p));
+            for (int q : covariance.parameters()) {
+                put(row, names.get(q), covariance.correlation(p, q));
+            }
+        }
+    }
+
+    private void draw(HistFactoryModel model, FitTask task, Minimum minimum, Covariance covariance) throws IOException {
+        if (pulls.isPresent()) {
+            List<Pull> all = new ArrayList<>();
+            double[] nominal = model.parameters().nominal();
+            for (int p = 0; p < nominal.length; p++) {
+                double width = model.parameters().preFitUncertainty(p);
+                if (width > 0 && !task.fixed(p)) {
+                    all.add(new Pull(
+                            model.parameters().names().get(p),
+                            (minimum.value(p) - nominal[p]) / width,
+                            covariance.uncertainty(p) / width));
+                }
+            }
+            FigureFile.write(new PullsFigure(all).figure(), pulls.get());
+        }
+        if (matrix.isPresent()) {
+            FigureFile.write(new CorrelationFigure(model.parameters().names(), covariance).figure(), matrix.get());
+        }
     }
 }

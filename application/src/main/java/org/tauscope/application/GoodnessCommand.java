@@ -1,6 +1,12 @@
 package org.tauscope.application;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tauscope.plots.YieldsFigure;
 import org.tauscope.statistics.Covariance;
 import org.tauscope.statistics.FitTask;
 import org.tauscope.statistics.Fitter;
@@ -10,6 +16,7 @@ import org.tauscope.statistics.Minimum;
 import org.tauscope.statistics.Yields;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -20,19 +27,33 @@ import tools.jackson.databind.node.ObjectNode;
         description = "Saturated goodness of fit, with yields before and after the fit.",
         mixinStandardHelpOptions = true,
         versionProvider = Tauscope.Version.class,
-        footer = {"", "Example: tauscope goodness workspace.json"})
+        footer = {"", "Example: tauscope goodness workspace.json -o yields.pdf"})
 public final class GoodnessCommand extends StatisticsCommand {
 
     @Mixin
     private WorkspaceInput input = new WorkspaceInput();
 
+    @Option(
+            names = {"-o", "--plot"},
+            paramLabel = "FILE",
+            description = "draw the yields: .png, .svg or .pdf")
+    private Optional<Path> plot = Optional.empty();
+
     @Override
     JsonNode answer() throws IOException {
+        plot.ifPresent(FigureFile::format);
         HistFactoryModel model = input.model();
         Minimum best = new Fitter(model, input.starts()).free(model.observed()).orThrow();
         GoodnessOfFit goodness = GoodnessOfFit.of(model, model.observed(), best);
         Yields before = Yields.preFit(model);
         Yields after = Yields.postFit(model, best, Covariance.at(model, model.observed(), FitTask.of(model), best));
+        if (plot.isPresent()) {
+            List<String> names =
+                    IntStream.range(0, model.bins()).mapToObj(model::binName).toList();
+            List<Double> counts =
+                    Arrays.stream(model.observed().counts()).boxed().toList();
+            FigureFile.write(new YieldsFigure(names, counts, before, after).figure(), plot.get());
+        }
         ObjectNode answer = object();
         put(answer, "statistic", goodness.statistic());
         answer.put("degrees_of_freedom", goodness.degreesOfFreedom());

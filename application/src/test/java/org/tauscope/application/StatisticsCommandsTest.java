@@ -180,4 +180,45 @@ class StatisticsCommandsTest {
         assertThat(possible.path("status").stringValue()).isEqualTo("ok");
         assertThat(run(new ClsCommand(), WORKSPACE).json().has("status")).isFalse();
     }
+
+    @Test
+    void fitsAreDrawn() throws Exception {
+        Path pulls = folder.resolve("pulls.svg");
+        Path matrix = folder.resolve("matrix.pdf");
+        JsonNode fit = run(
+                        new FitCommand(),
+                        WORKSPACE,
+                        "-o",
+                        pulls.toString(),
+                        "--correlation-plot",
+                        matrix.toString(),
+                        "--correlations")
+                .json();
+        assertThat(pulls).isNotEmptyFile();
+        assertThat(matrix).isNotEmptyFile();
+        assertThat(fit.path("correlations")
+                        .path("uncorr_bkguncrt[0]")
+                        .path("uncorr_bkguncrt[0]")
+                        .asDouble())
+                .isCloseTo(1, within(1e-12));
+        assertThat(fit.path("parameters")
+                        .path("uncorr_bkguncrt[1]")
+                        .path("pull")
+                        .asDouble())
+                .isLessThan(0);
+        Path ranking = folder.resolve("ranking.png");
+        assertThat(run(
+                                new RankingCommand(),
+                                WORKSPACE.replace("[51.0, 48.0]", "[10.0, 10.0]"),
+                                "-o",
+                                ranking.toString())
+                        .err())
+                .contains("stays at its bound");
+        assertThat(ranking).isNotEmptyFile();
+        Path yields = folder.resolve("yields.png");
+        run(new GoodnessCommand(), WORKSPACE, "-o", yields.toString());
+        assertThat(yields).isNotEmptyFile();
+        assertThat(run(new GoodnessCommand(), WORKSPACE, "-o", "yields.gif").code())
+                .isEqualTo(2);
+    }
 }

@@ -1,5 +1,7 @@
 package org.tauscope.plots;
 
+import java.util.List;
+
 /**
  * One axis of a panel.
  *
@@ -7,8 +9,9 @@ package org.tauscope.plots;
  * @param scale linear or logarithmic
  * @param from  value at the left or lower end, finite; positive on a logarithmic axis
  * @param to    value at the right or upper end, above {@code from}
+ * @param names where things without an order stand side by side: name i, plain text, at the value i + 0.5; else empty
  */
-public record Axis(String label, Scale scale, double from, double to) {
+public record Axis(String label, Scale scale, double from, double to, List<String> names) {
 
     /** How values become distances. */
     public enum Scale {
@@ -18,8 +21,14 @@ public record Axis(String label, Scale scale, double from, double to) {
         LOG
     }
 
+    /** An axis of numbers. */
+    public Axis(String label, Scale scale, double from, double to) {
+        this(label, scale, from, to, List.of());
+    }
+
     /** Refuses an empty or impossible range. */
     public Axis {
+        names = List.copyOf(names);
         if (!Double.isFinite(from) || !Double.isFinite(to) || !(from < to)) {
             throw new IllegalArgumentException(
                     "axis '" + label + "': found the range " + from + " to " + to + ", expected two rising numbers");
@@ -38,6 +47,11 @@ public record Axis(String label, Scale scale, double from, double to) {
     /** A logarithmic axis, both ends positive. */
     public static Axis log(String label, double from, double to) {
         return new Axis(label, Scale.LOG, from, to);
+    }
+
+    /** An axis of names, from 0 to their number; at least one. */
+    public static Axis named(String label, List<String> names) {
+        return new Axis(label, Scale.LINEAR, 0, names.size(), names);
     }
 
     /** Position of a value along the axis: 0 at {@code from}, 1 at {@code to}, outside of that beyond the ends. */

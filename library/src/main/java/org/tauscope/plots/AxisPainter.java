@@ -40,20 +40,26 @@ final class AxisPainter {
     }
 
     static Ticks horizontal(Axis axis, Rectangle2D area) {
-        return Ticks.of(axis, Math.max(2, (int) (area.getWidth() / 62)));
+        return Ticks.of(axis, Math.max(2, (int) (area.getWidth() / 62)), area.getWidth());
     }
 
     static Ticks vertical(Axis axis, Rectangle2D area) {
-        return Ticks.of(axis, Math.max(2, (int) Math.round(area.getHeight() / (area.getHeight() < LOW ? 30 : 38))));
+        int wanted = Math.max(2, (int) Math.round(area.getHeight() / (area.getHeight() < LOW ? 30 : 38)));
+        return Ticks.of(axis, wanted, area.getHeight());
     }
 
     /** Width of the widest label of a vertical axis in points. */
     static double widest(Ticks ticks) {
         double widest = 0;
         for (Ticks.Tick tick : ticks.major()) {
-            widest = Math.max(widest, Label.typeset(tick.label(), TICK_SIZE).width());
+            widest = Math.max(widest, Label.typeset(tick.label(), ticks.size()).width());
         }
         return widest;
+    }
+
+    /** Height that the labels of a horizontal axis take: a line, or the longest name where names read upwards. */
+    static double labelHeight(Axis axis, Ticks ticks) {
+        return axis.names().isEmpty() ? Label.digitHeight(TICK_SIZE) * 1.25 : widest(ticks);
     }
 
     void box() {
@@ -71,10 +77,15 @@ final class AxisPainter {
         if (!labelled) {
             return;
         }
-        double baseline = area.getMaxY() + TICK_GAP + Label.digitHeight(TICK_SIZE) * 1.25;
+        double baseline = area.getMaxY() + TICK_GAP + labelHeight(frame.x(), ticks);
         for (Ticks.Tick tick : ticks.major()) {
-            Label label = Label.typeset(tick.label(), TICK_SIZE);
-            page.fill(label.at(frame.left(tick.value()) - label.width() / 2, baseline));
+            Label label = Label.typeset(tick.label(), ticks.size());
+            page.fill(
+                    frame.x().names().isEmpty()
+                            ? label.at(frame.left(tick.value()) - label.width() / 2, baseline)
+                            : label.upwards(
+                                    frame.left(tick.value()) + Label.digitHeight(ticks.size()) / 2,
+                                    area.getMaxY() + TICK_GAP));
         }
         Label label = Label.typeset(frame.x().label() + suffix(ticks), LABEL_SIZE);
         page.fill(label.at(area.getMaxX() - label.width(), baseline + LABEL_GAP + Label.digitHeight(LABEL_SIZE)));
@@ -104,8 +115,8 @@ final class AxisPainter {
             if (joined && y - area.getMinY() < Label.digitHeight(TICK_SIZE)) {
                 continue;
             }
-            Label label = Label.typeset(tick.label(), TICK_SIZE);
-            page.fill(label.at(area.getMinX() - TICK_GAP - label.width(), y + Label.digitHeight(TICK_SIZE) / 2));
+            Label label = Label.typeset(tick.label(), ticks.size());
+            page.fill(label.at(area.getMinX() - TICK_GAP - label.width(), y + Label.digitHeight(ticks.size()) / 2));
         }
         Label label = Label.typeset(frame.y().label() + suffix(ticks), LABEL_SIZE);
         double top = label.width() > area.getHeight() ? area.getCenterY() - label.width() / 2 : area.getMinY();

@@ -74,9 +74,11 @@ final class FigurePainter {
             double right = PAD;
             if (!ticks.major().isEmpty()) {
                 Ticks.Tick last = ticks.major().getLast();
+                double wide = figure.main().x().names().isEmpty()
+                        ? Label.typeset(last.label(), ticks.size()).width()
+                        : ticks.size();
                 double beyond =
-                        Label.typeset(last.label(), AxisPainter.TICK_SIZE).width() / 2
-                                - first.getWidth() * (1 - figure.main().x().fraction(last.value()));
+                        wide / 2 - first.getWidth() * (1 - figure.main().x().fraction(last.value()));
                 right += Math.max(2, beyond);
             }
             double bar = LayerPainter.heatMap(figure.main())
@@ -89,13 +91,15 @@ final class FigurePainter {
 
     private static List<Rectangle2D> split(Figure figure, double left, double right) {
         Label below = Label.typeset(figure.panels().getLast().x().label(), AxisPainter.LABEL_SIZE);
+        double width = figure.width() - left - right;
+        Axis x = figure.panels().getLast().x();
+        Ticks ticks = AxisPainter.horizontal(x, new Rectangle2D.Double(0, 0, width, 1));
         double bottom = AxisPainter.TICK_GAP
-                + Label.digitHeight(AxisPainter.TICK_SIZE) * 1.25
+                + AxisPainter.labelHeight(x, ticks)
                 + AxisPainter.LABEL_GAP
                 + Label.digitHeight(AxisPainter.LABEL_SIZE)
                 + below.descent()
                 + PAD;
-        double width = figure.width() - left - right;
         double top = 2.2 * PAD + Label.digitHeight(HEADER_SIZE) * 1.3 + LegendPainter.stripHeight(figure.main(), width);
         double height = figure.height() - top - bottom;
         List<Rectangle2D> areas = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.scilab.forge.jlatexmath.ParseException;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
@@ -72,6 +73,19 @@ final class Label {
             escaped.append(special ? "\\" + c : punctuation ? "{" + c + "}" : String.valueOf(c));
         }
         return escaped.toString();
+    }
+
+    /** Text of others, such as the name of a parameter, without what TeX would take for a command. */
+    static String plain(String text) {
+        return text.replaceAll("[\\\\${}^~]", "-");
+    }
+
+    /** Width of the widest of some names in points. */
+    static double widest(List<String> names, double size) {
+        return names.stream()
+                .mapToDouble(name -> typeset(plain(name), size).width())
+                .max()
+                .orElse(0);
     }
 
     /** Height of a digit of this size in points. */

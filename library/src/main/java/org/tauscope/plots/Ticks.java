@@ -11,8 +11,9 @@ import java.util.List;
  * @param major  rising values with their label (TeX between dollar signs)
  * @param minor  rising values
  * @param suffix common power of ten of all labels, empty where they carry their full value
+ * @param size   of the labels in points
  */
-record Ticks(List<Tick> major, List<Double> minor, String suffix) {
+record Ticks(List<Tick> major, List<Double> minor, String suffix, double size) {
 
     /** A labelled value. */
     record Tick(double value, String label) {}
@@ -20,6 +21,9 @@ record Ticks(List<Tick> major, List<Double> minor, String suffix) {
     private static final double[] STEPS = {1, 2, 5, 10};
     /** A logarithmic axis below this many decades has labels at 1, 2 and 5. */
     private static final double SHORT_DECADES = 1.6;
+
+    /** Share of the room between two names that their letters take. */
+    private static final double NAME_SHARE = 0.8;
 
     Ticks {
         major = List.copyOf(major);
@@ -32,7 +36,28 @@ record Ticks(List<Tick> major, List<Double> minor, String suffix) {
      * @param wanted number of labels that fit with ease, at least 2
      */
     static Ticks of(Axis axis, int wanted) {
+        return of(axis, wanted, Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * The same for an axis that may carry names, which get smaller where they stand close.
+     *
+     * @param length of the axis in points
+     */
+    static Ticks of(Axis axis, int wanted, double length) {
+        if (!axis.names().isEmpty()) {
+            return named(axis, length);
+        }
         return axis.scale() == Axis.Scale.LOG ? logarithmic(axis, wanted) : linear(axis, wanted);
+    }
+
+    private static Ticks named(Axis axis, double length) {
+        List<Tick> major = new ArrayList<>();
+        for (int i = 0; i < axis.names().size(); i++) {
+            major.add(new Tick(i + 0.5, Label.plain(axis.names().get(i))));
+        }
+        double spacing = length / (axis.to() - axis.from());
+        return new Ticks(major, List.of(), "", Math.min(AxisPainter.TICK_SIZE, NAME_SHARE * spacing));
     }
 
     private static Ticks linear(Axis axis, int wanted) {
@@ -71,7 +96,7 @@ record Ticks(List<Tick> major, List<Double> minor, String suffix) {
                 minor.add(value.doubleValue());
             }
         }
-        return new Ticks(major, minor, power == 0 ? "" : "$\\times 10^{" + power + "}$");
+        return new Ticks(major, minor, power == 0 ? "" : "$\\times 10^{" + power + "}$", AxisPainter.TICK_SIZE);
     }
 
     private static List<BigDecimal> multiples(Axis axis, BigDecimal step) {
@@ -110,7 +135,7 @@ record Ticks(List<Tick> major, List<Double> minor, String suffix) {
                 }
             }
         }
-        return new Ticks(major, minor, "");
+        return new Ticks(major, minor, "", AxisPainter.TICK_SIZE);
     }
 
     private static String power(int power) {

@@ -100,6 +100,19 @@ public final class Parameters {
         return init.clone();
     }
 
+    /** Values at which the constraints are centred, measured beforehand; free parameters have their starting values. */
+    public double[] nominal() {
+        double[] nominal = init.clone();
+        for (int p = 0; p < nominal.length; p++) {
+            switch (constraint[p]) {
+                case GAUSS -> nominal[p] = auxiliaryData[auxiliary[p]];
+                case POISSON -> nominal[p] = auxiliaryData[auxiliary[p]] / scale[p];
+                case NONE -> {}
+            }
+        }
+        return nominal;
+    }
+
     /** Lower bounds. */
     public double[] lowerBounds() {
         return lower.clone();

@@ -49,7 +49,7 @@ public final class Ranking {
         Minimum best = fitter.fit(data, task).orThrow();
         Covariance covariance = Covariance.at(model, data, task, best);
         Parameters parameters = model.parameters();
-        double[] nominal = parameters.inits();
+        double[] nominal = parameters.nominal();
         List<Impact> impacts = new ArrayList<>();
         for (int p = 0; p < parameters.size(); p++) {
             double preFit = parameters.preFitUncertainty(p);
