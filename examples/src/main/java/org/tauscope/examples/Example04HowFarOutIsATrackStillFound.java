@@ -21,7 +21,9 @@ public final class Example04HowFarOutIsATrackStillFound {
 
     /** Prints the fraction of 1 GeV muons, flying outwards across the beam, that are found. */
     public static void main(String[] arguments) {
-        DetectorSimulation belle = new DetectorSimulation(DetectorCard.belle(), SimulationOptions.natural());
+        // Without secondaries: fake tracks are none of our muons.
+        DetectorCard card = DetectorCard.belle().withoutSecondaries();
+        DetectorSimulation belle = new DetectorSimulation(card, SimulationOptions.natural());
         System.out.println("born at [cm]   found");
         for (int radius = 0; radius <= 800; radius += 100) {
             GeneratedEvents generated = new GeneratedEvents();
