@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.CardException;
+import org.tauscope.cards.Statement;
 import org.tauscope.cards.Table;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
@@ -84,6 +85,15 @@ public final class TauDecayTable {
     /** The table that ships with the library. */
     public static TauDecayTable standard() {
         return STANDARD;
+    }
+
+    /** Where the numbers of the standard table, its currents and the decays of the mesons come from. */
+    public static List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>(
+                Card.resource(TauDecayTable.class, "tau-currents.yaml").statements());
+        statements.add(Table.resource(TauDecayTable.class, "tau-decays.csv").statement());
+        statements.add(Table.resource(TauDecayTable.class, "meson-decays.csv").statement());
+        return statements;
     }
 
     /** The form factor of pi pi0. */

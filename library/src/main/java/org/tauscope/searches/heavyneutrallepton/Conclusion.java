@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.Statement;
-import org.tauscope.cards.Table;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.generator.TauDecayTable;
 import org.tauscope.models.HeavyNeutralLepton;
@@ -126,10 +125,7 @@ final class Conclusion {
         statements.addAll(detector.statements());
         statements.addAll(Card.resource(HeavyNeutralLepton.class, "heavy-neutral-lepton.yaml")
                 .statements());
-        statements.addAll(
-                Card.resource(TauDecayTable.class, "tau-currents.yaml").statements());
-        statements.add(Table.resource(TauDecayTable.class, "tau-decays.csv").statement());
-        statements.add(Table.resource(TauDecayTable.class, "meson-decays.csv").statement());
+        statements.addAll(TauDecayTable.statements());
         return statements;
     }
 

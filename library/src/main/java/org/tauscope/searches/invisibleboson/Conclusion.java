@@ -14,9 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
-import org.tauscope.cards.Card;
 import org.tauscope.cards.Statement;
-import org.tauscope.cards.Table;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.generator.TauDecayTable;
 import org.tauscope.random.RandomStream;
@@ -292,10 +290,7 @@ final class Conclusion {
     private List<Statement> statements() {
         List<Statement> statements = new ArrayList<>(card.statements());
         statements.addAll(detector.statements());
-        statements.addAll(
-                Card.resource(TauDecayTable.class, "tau-currents.yaml").statements());
-        statements.add(Table.resource(TauDecayTable.class, "tau-decays.csv").statement());
-        statements.add(Table.resource(TauDecayTable.class, "meson-decays.csv").statement());
+        statements.addAll(TauDecayTable.statements());
         return statements;
     }
 
