@@ -1,5 +1,10 @@
 package org.tauscope.generator;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.tauscope.cards.Card;
+import org.tauscope.cards.Statement;
+import org.tauscope.cards.Table;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.kinematics.Beams;
 import org.tauscope.random.RandomStream;
@@ -46,6 +51,15 @@ public final class QuarkPairGenerator implements EventGenerator {
         quarks = new QuarkCrossSection(radiation, lowestMass, flavours);
         collision = new Collision(beams, radiation, quarks.threshold(), quarks::at);
         writer = new EventWriter(beams);
+    }
+
+    /** Where the numbers of fragmentation and of the decays of hadrons come from. */
+    public static List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>(
+                Card.resource(QuarkPairGenerator.class, "fragmentation.yaml").statements());
+        statements.add(
+                Table.resource(QuarkPairGenerator.class, "hadron-decays.csv").statement());
+        return statements;
     }
 
     /** Cross section in nb at the nominal energy, above the lowest mass. */

@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.tauscope.cards.Statement;
 import org.tauscope.detector.DetectorCard;
+import org.tauscope.generator.QuarkPairGenerator;
 import org.tauscope.generator.TauDecayTable;
 import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
@@ -291,6 +292,7 @@ final class Conclusion {
         List<Statement> statements = new ArrayList<>(card.statements());
         statements.addAll(detector.statements());
         statements.addAll(TauDecayTable.statements());
+        statements.addAll(QuarkPairGenerator.statements());
         return statements;
     }
 
