@@ -26,6 +26,8 @@ public record SearchRequest(
         Optional<String> observable,
         Observation observation) {
 
+    private static final int QUICK = 10;
+
     /** Copies the masses and checks the luminosity. */
     public SearchRequest {
         masses = List.copyOf(masses);
@@ -33,6 +35,11 @@ public record SearchRequest(
             throw new IllegalArgumentException(
                     "luminosity: found " + luminosity.getAsDouble() + "/fb, expected a value in (0, 1e6]/fb");
         }
+    }
+
+    /** Number of events of a sample: that of the card, or a tenth of it. */
+    public long events(long nominal) {
+        return quick ? Math.max(1, nominal / QUICK) : nominal;
     }
 
     /** Everything as the card says. */

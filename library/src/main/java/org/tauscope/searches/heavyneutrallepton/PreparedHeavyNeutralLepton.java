@@ -15,8 +15,6 @@ import org.tauscope.searches.SearchResult;
 /** The search at given masses and luminosity: tau pairs with a K0 first, then the signal at each mass. */
 final class PreparedHeavyNeutralLepton implements PreparedSearch {
 
-    private static final int QUICK = 10;
-
     private final HeavyNeutralLeptonCard card;
     private final String cardFingerprint;
     private final DetectorCard detector;
@@ -42,13 +40,13 @@ final class PreparedHeavyNeutralLepton implements PreparedSearch {
         String background = "background/tau-pairs-with-K0";
         samples.add(new Sample(
                 background,
-                events(card.samples().backgroundEvents()),
+                request.events(card.samples().backgroundEvents()),
                 () -> SearchChain.background(background, card, detector)));
         for (double mass : masses) {
             String signal = String.format(Locale.ROOT, "signal/m=%.6f", mass);
             samples.add(new Sample(
                     signal,
-                    events(card.samples().signalEvents()),
+                    request.events(card.samples().signalEvents()),
                     () -> SearchChain.signal(signal, mass, card, detector)));
         }
         return samples;
@@ -66,9 +64,5 @@ final class PreparedHeavyNeutralLepton implements PreparedSearch {
                         cardFingerprint,
                         "detector/" + detector.name(),
                         detector.fingerprint()));
-    }
-
-    private long events(long nominal) {
-        return request.quick() ? Math.max(1, nominal / QUICK) : nominal;
     }
 }

@@ -3,10 +3,7 @@ package org.tauscope.searches.heavyneutrallepton;
 import java.util.List;
 import java.util.Optional;
 import org.tauscope.detector.DetectorCard;
-import org.tauscope.detector.DetectorSimulation;
 import org.tauscope.detector.SimulationOptions;
-import org.tauscope.detector.TruthMatch;
-import org.tauscope.event.DetectedEvents;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.generator.EventGenerator;
 import org.tauscope.generator.Flight;
@@ -17,9 +14,9 @@ import org.tauscope.generator.TauDecayTable;
 import org.tauscope.generator.TauPairGenerator;
 import org.tauscope.models.Nature;
 import org.tauscope.particles.Pdg;
-import org.tauscope.random.RandomStream;
 import org.tauscope.searches.Harvest;
 import org.tauscope.searches.Sample;
+import org.tauscope.searches.SimulatedEvents;
 import org.tauscope.selection.Selection;
 
 /** The way of an event of this search from collision to candidate; one object per thread. */
@@ -28,18 +25,12 @@ final class SearchChain implements Sample.Chain {
     /** Proper decay length for which the cut-flow of the signal is counted, mm. */
     static final double CUT_FLOW_CTAU = 1000;
 
-    private static final int BATCH = 500;
-
-    private final String sample;
-    private final EventGenerator generator;
-    private final DetectorSimulation simulation;
+    private final SimulatedEvents events;
+    private final GeneratedEvents generated;
     private final CandidateFinder finder;
     private final Selection<Candidate> selection;
     private final HeavyNeutralLeptonCard.Cuts cuts;
     private final Optional<DiracShare> diracShare;
-    private final GeneratedEvents generated = new GeneratedEvents();
-    private final DetectedEvents detected = new DetectedEvents();
-    private final TruthMatch match = new TruthMatch();
 
     private SearchChain(
             String sample,
@@ -48,10 +39,9 @@ final class SearchChain implements Sample.Chain {
             HeavyNeutralLeptonCard card,
             DetectorCard detector,
             Optional<DiracShare> diracShare) {
-        this.sample = sample;
         this.diracShare = diracShare;
-        this.generator = generator;
-        this.simulation = new DetectorSimulation(detector, options);
+        this.events = new SimulatedEvents(sample, generator, detector, options);
+        this.generated = events.generated();
         this.cuts = card.cuts();
         this.finder = new CandidateFinder(cuts, detector);
         this.selection = CandidateCuts.of(cuts);
@@ -93,19 +83,8 @@ final class SearchChain implements Sample.Chain {
 
     @Override
     public Harvest run(long seed, long first, int count) {
-        RandomStream random = new RandomStream(seed, sample);
         Harvest harvest = new Harvest(SelectedDecays.COLUMNS, selection.names());
-        for (long begin = first; begin < first + count; begin += BATCH) {
-            long end = Math.min(first + count, begin + BATCH);
-            generated.clear();
-            for (long event = begin; event < end; event++) {
-                generator.generate(event, random, generated);
-            }
-            simulation.simulate(generated, random, detected, match);
-            for (int event = 0; event < detected.events(); event++) {
-                select(event, harvest);
-            }
-        }
+        events.run(seed, first, count, event -> select(event, harvest));
         harvest.countEvents(count);
         return harvest;
     }
@@ -114,8 +93,8 @@ final class SearchChain implements Sample.Chain {
         int lepton = neutralLepton(event);
         double properLength = lepton < 0 ? 0 : properLength(lepton);
         double atReference = lepton < 0 ? 1 : Flight.LogUniformRadius.reweight(properLength, CUT_FLOW_CTAU);
-        Candidate candidate = finder.find(detected, event);
-        double weight = selection.apply(candidate, detected.weight(event) * atReference, harvest.cutFlow());
+        Candidate candidate = finder.find(events.detected(), event);
+        double weight = selection.apply(candidate, events.detected().weight(event) * atReference, harvest.cutFlow());
         if (weight > 0) {
             harvest.add(
                     cuts.region(candidate.vertexMassAsPions).code(),

@@ -16,8 +16,6 @@ import org.tauscope.searches.SearchResult;
 /** The search at given masses: backgrounds first, then signals channel by channel, hypothesis by hypothesis. */
 final class PreparedInvisibleBoson implements PreparedSearch {
 
-    private static final int QUICK = 10;
-
     private final InvisibleBosonCard card;
     private final String cardFingerprint;
     private final DetectorCard detector;
@@ -46,15 +44,19 @@ final class PreparedInvisibleBoson implements PreparedSearch {
             String name = "background/tau-" + channel.label() + "-nu-nu";
             samples.add(new Sample(
                     name,
-                    events(card.samples().leptonEvents()),
+                    request.events(card.samples().leptonEvents()),
                     () -> SearchChain.leptonic(name, channel, card, detector)));
         }
         String other = "background/tau-hadrons";
         samples.add(new Sample(
-                other, events(card.samples().otherEvents()), () -> SearchChain.hadronic(other, card, detector)));
+                other,
+                request.events(card.samples().otherEvents()),
+                () -> SearchChain.hadronic(other, card, detector)));
         String quarks = "background/q-qbar";
         samples.add(new Sample(
-                quarks, events(card.samples().quarkEvents()), () -> SearchChain.quarks(quarks, card, detector)));
+                quarks,
+                request.events(card.samples().quarkEvents()),
+                () -> SearchChain.quarks(quarks, card, detector)));
         for (Channel channel : Channel.values()) {
             for (Hypothesis hypothesis : card.samples().hypotheses()) {
                 for (double mass : masses) {
@@ -62,7 +64,7 @@ final class PreparedInvisibleBoson implements PreparedSearch {
                             String.format(Locale.ROOT, "signal/%s/%s/m=%.6f", channel.label(), hypothesis.name(), mass);
                     samples.add(new Sample(
                             name,
-                            events(card.samples().signalEvents()),
+                            request.events(card.samples().signalEvents()),
                             () -> SearchChain.signal(name, channel, mass, hypothesis, card, detector)));
                 }
             }
@@ -82,9 +84,5 @@ final class PreparedInvisibleBoson implements PreparedSearch {
                         cardFingerprint,
                         "detector/" + detector.name(),
                         detector.fingerprint()));
-    }
-
-    private long events(long nominal) {
-        return request.quick() ? Math.max(1, nominal / QUICK) : nominal;
     }
 }

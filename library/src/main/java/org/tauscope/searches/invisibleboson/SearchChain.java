@@ -2,10 +2,8 @@ package org.tauscope.searches.invisibleboson;
 
 import java.util.List;
 import org.tauscope.detector.DetectorCard;
-import org.tauscope.detector.DetectorSimulation;
 import org.tauscope.detector.SimulationOptions;
 import org.tauscope.detector.TruthMatch;
-import org.tauscope.event.DetectedEvents;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.generator.AlphaChannel;
 import org.tauscope.generator.EventGenerator;
@@ -15,32 +13,26 @@ import org.tauscope.generator.TauDecay;
 import org.tauscope.generator.TauPairGenerator;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
-import org.tauscope.random.RandomStream;
 import org.tauscope.reconstruction.TauToAlphaObservables;
 import org.tauscope.searches.Harvest;
 import org.tauscope.searches.Sample;
+import org.tauscope.searches.SimulatedEvents;
 import org.tauscope.selection.Selection;
 
 /** The way of an event of this search from collision to a measured lepton; one object per thread. */
 final class SearchChain implements Sample.Chain {
-
-    private static final int BATCH = 500;
 
     private static final double TAU_SQUARE = Math.pow(ParticleTable.standard().mass(Pdg.TAU), 2);
 
     /** Probabilities below are not worth a row. */
     private static final double NEGLIGIBLE = 1e-7;
 
-    private final String sample;
-    private final EventGenerator generator;
+    private final SimulatedEvents events;
+    private final GeneratedEvents generated;
     private final List<Channel> channels;
-    private final DetectorSimulation simulation;
     private final CandidateFinder finder;
     private final Selection<Candidate> selection;
     private final double scale;
-    private final GeneratedEvents generated = new GeneratedEvents();
-    private final DetectedEvents detected = new DetectedEvents();
-    private final TruthMatch match = new TruthMatch();
 
     private SearchChain(
             String sample,
@@ -48,10 +40,9 @@ final class SearchChain implements Sample.Chain {
             List<Channel> channels,
             InvisibleBosonCard card,
             DetectorCard detector) {
-        this.sample = sample;
-        this.generator = generator;
         this.channels = channels;
-        this.simulation = new DetectorSimulation(detector, SimulationOptions.natural());
+        this.events = new SimulatedEvents(sample, generator, detector, SimulationOptions.natural());
+        this.generated = events.generated();
         this.finder = new CandidateFinder(card.cuts(), detector);
         this.selection = CandidateCuts.of(card.cuts());
         this.scale = 1 + card.systematics().momentumScale();
@@ -113,31 +104,20 @@ final class SearchChain implements Sample.Chain {
 
     @Override
     public Harvest run(long seed, long first, int count) {
-        RandomStream random = new RandomStream(seed, sample);
         Harvest harvest = new Harvest(SelectedLeptons.COLUMNS, selection.names());
-        for (long begin = first; begin < first + count; begin += BATCH) {
-            long end = Math.min(first + count, begin + BATCH);
-            generated.clear();
-            for (long event = begin; event < end; event++) {
-                generator.generate(event, random, generated);
-            }
-            simulation.simulate(generated, random, detected, match);
-            for (int event = 0; event < detected.events(); event++) {
-                select(event, harvest);
-            }
-        }
+        events.run(seed, first, count, event -> select(event, harvest));
         harvest.countEvents(count);
         return harvest;
     }
 
     private void select(int event, Harvest harvest) {
-        Candidate candidate = finder.find(detected, event);
-        double weight = detected.weight(event);
+        Candidate candidate = finder.find(events.detected(), event);
+        double weight = events.detected().weight(event);
         if (!(selection.apply(candidate, weight, harvest.cutFlow()) > 0)) {
             return;
         }
         for (Channel channel : channels) {
-            double probability = finder.probability(detected, channel);
+            double probability = finder.probability(events.detected(), channel);
             if (probability > NEGLIGIBLE) {
                 add(event, candidate, channel, weight * probability, harvest);
             }
@@ -145,13 +125,13 @@ final class SearchChain implements Sample.Chain {
     }
 
     private void add(int event, Candidate candidate, Channel channel, double weight, Harvest harvest) {
-        TauToAlphaObservables nominal = finder.measure(detected, event, channel, 1);
+        TauToAlphaObservables nominal = finder.measure(events.detected(), event, channel, 1);
         double x = nominal.pseudoRestX();
         double thrust = nominal.thrustX();
         double m2 = nominal.parentX();
         double min = nominal.massRange().minSquared();
         double max = nominal.massRange().maxSquared();
-        TauToAlphaObservables scaled = finder.measure(detected, event, channel, scale);
+        TauToAlphaObservables scaled = finder.measure(events.detected(), event, channel, scale);
         double trueX = trueX(candidate.track, channel);
         harvest.add(
                 channel.code(),
@@ -177,7 +157,7 @@ final class SearchChain implements Sample.Chain {
 
     /** Truth: 2 E/m_tau of the lepton in the rest frame of its tau; 0 where the track is none of the channel. */
     private double trueX(int track, Channel channel) {
-        int particle = match.particle(track);
+        int particle = events.match().particle(track);
         if (particle == TruthMatch.NONE) {
             return 0;
         }
@@ -197,7 +177,7 @@ final class SearchChain implements Sample.Chain {
 
     /** Truth: what the identification table takes the track for: a conversion is an electron, a fake a pion. */
     private int truePdg(int track) {
-        int particle = match.particle(track);
+        int particle = events.match().particle(track);
         int pdg = particle == TruthMatch.NONE ? Pdg.PI_PLUS : generated.pdg()[particle];
         return switch (Math.abs(pdg)) {
             case Pdg.ELECTRON, Pdg.MUON, Pdg.PI_PLUS, Pdg.K_PLUS, Pdg.PROTON -> pdg;
