@@ -153,7 +153,7 @@ public final class PeaksCommand extends StatisticsCommand {
             put(entry, "mass", point.mass());
             switch (point) {
                 case ScanPoint.Tested tested -> {
-                    put(entry, "signal", tested.yield());
+                    put(entry, "signal", tested.strength());
                     put(entry, "uncertainty", tested.uncertainty());
                     put(entry, "significance", tested.significance());
                     put(entry, "p0", tested.pValue());
@@ -161,6 +161,7 @@ public final class PeaksCommand extends StatisticsCommand {
                     entry.set("limit_exp", array(tested.limits().subList(1, 6)));
                 }
                 case ScanPoint.Untested untested -> entry.put("status", untested.reason());
+                case ScanPoint.Gap gap -> entry.put("status", gap.reason());
             }
         }
         if (!result.tested().isEmpty()) {

@@ -4,167 +4,148 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 import org.tauscope.statistics.LimitStatistic;
 import org.tauscope.statistics.ProfileLimit;
 import org.tauscope.statistics.Significance;
 
-/**
- * Tests one mass after the other for one set of counts. The fit without signal is kept while the window stays the same,
- * and each fit starts from the one before it. One per thread.
- */
+/** Tests one mass after the other for one set of counts. One per thread. */
 final class HypothesisTests {
 
     private static final double[] BANDS = {-2, -1, 0, 1, 2};
-    /** A deficit may take away so much of the background under the peak. */
-    private static final double DEFICIT = 0.95;
 
-    private final MassScan scan;
-    private final double[] counts;
-    private @Nullable MassHypothesis before;
-    private @Nullable WindowFit fit;
-    private double[] zero = new double[0];
-    private double[] rates = new double[0];
-    private double atZero;
+    private final FewEvents fewEvents;
+    private final List<ScanChannel> names;
+    private final ChannelTests[] observed;
+    private final ChannelTests[] expected;
 
-    HypothesisTests(MassScan scan, double[] counts) {
-        this.scan = scan;
-        this.counts = counts;
+    /**
+     * Tests of a set of counts.
+     *
+     * @param observed running sums of the counts, one row per channel
+     * @param expected of the counts that expected limits follow from; the same array where they are the observed ones
+     */
+    HypothesisTests(List<ScanChannel> names, FewEvents fewEvents, double[][] observed, double[][] expected) {
+        this.names = names;
+        this.fewEvents = fewEvents;
+        this.observed = tests(observed);
+        this.expected = Arrays.equals(observed, expected) ? this.observed : tests(expected);
     }
 
-    /** Fits the background of the hypothesis and looks at its peak. */
-    private WindowFit prepare(MassHypothesis hypothesis) {
-        WindowFit here = fit;
-        if (here == null || before == null || !before.sharesWindow(hypothesis)) {
-            here = scan.fitFor(hypothesis);
-            here.likelihood().observe(counts, hypothesis.first);
-            double events = 0;
-            for (int b = 0; b < hypothesis.bins; b++) {
-                events += counts[hypothesis.first + b];
-            }
-            boolean near = before != null && before.bins == hypothesis.bins && atZero < Double.POSITIVE_INFINITY;
-            double[] start = near ? zero.clone() : here.start(events);
-            here.likelihood().look(hypothesis.signal, hypothesis.signalFirst);
-            atZero = here.held(start, 0);
-            if (near && atZero == Double.POSITIVE_INFINITY) {
-                start = here.start(events);
-                atZero = here.held(start, 0);
-            }
-            zero = start;
-            here.likelihood().value(zero);
-            rates = here.likelihood().rates().clone();
-            fit = here;
+    private static ChannelTests[] tests(double[][] sums) {
+        ChannelTests[] tests = new ChannelTests[sums.length];
+        for (int c = 0; c < tests.length; c++) {
+            tests[c] = new ChannelTests(sums[c]);
         }
-        here.likelihood().look(hypothesis.signal, hypothesis.signalFirst);
-        before = hypothesis;
-        return here;
+        return tests;
     }
 
-    /** The yield below which the density under the peak would come near zero. */
-    private double least(MassHypothesis hypothesis) {
-        double least = Double.NEGATIVE_INFINITY;
-        double top = Arrays.stream(hypothesis.signal).max().orElse(1);
-        for (int i = 0; i < hypothesis.signal.length; i++) {
-            if (hypothesis.signal[i] > 1e-3 * top) {
-                double rate = Math.max(0, rates[hypothesis.signalFirst + i]);
-                least = Math.max(least, -DEFICIT * rate / hypothesis.signal[i]);
+    /** Coefficients of the background of a channel in the fit without signal. */
+    double[] backgroundCoefficients(ChannelHypothesis hypothesis) {
+        return observed[hypothesis.channel].backgroundCoefficients(hypothesis);
+    }
+
+    /** Signed significance; NaN where a fit fails, minus infinity where no channel sees the mass. */
+    double significance(ScanHypothesis hypothesis) {
+        if (hypothesis.channels().isEmpty()) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        try {
+            if (hypothesis.simple()) {
+                ChannelHypothesis only = hypothesis.channels().getFirst();
+                return observed[only.channel].significance(only);
             }
+            StrengthLikelihood likelihood = likelihood(hypothesis, curves(hypothesis, observed, false));
+            double best = likelihood.free();
+            double strength = likelihood.strength();
+            return signed(likelihood.held(0) - best, strength);
+        } catch (IllegalStateException failed) {
+            return Double.NaN;
         }
-        return least;
     }
 
-    /** Signed significance, NaN where a fit fails. */
-    double significance(MassHypothesis hypothesis) {
-        WindowFit here = prepare(hypothesis);
-        double[] x = zero.clone();
-        double best = here.free(x, least(hypothesis));
-        return best == Double.POSITIVE_INFINITY || atZero == Double.POSITIVE_INFINITY
-                ? Double.NaN
-                : Math.copySign(Math.sqrt(2 * Math.max(0, atZero - best)), x[0]);
+    private static double signed(double difference, double strength) {
+        return Math.copySign(Math.sqrt(2 * Math.max(0, difference)), strength);
     }
 
-    /** Bin means of the fit without signal over the window. */
-    double[] backgroundRates(MassHypothesis hypothesis) {
-        WindowFit here = prepare(hypothesis);
-        if (atZero == Double.POSITIVE_INFINITY) {
-            throw new IllegalStateException("no background at mass " + hypothesis.mass + ": " + here.failure());
+    private static List<ProfileCurve> curves(ScanHypothesis hypothesis, ChannelTests[] tests, boolean asimov) {
+        List<ProfileCurve> curves = new ArrayList<>();
+        for (ChannelHypothesis channel : hypothesis.channels()) {
+            curves.add(asimov ? tests[channel.channel].asimov(channel) : tests[channel.channel].curve(channel));
         }
-        return rates.clone();
+        return curves;
+    }
+
+    private static StrengthLikelihood likelihood(ScanHypothesis hypothesis, List<ProfileCurve> curves) {
+        return new StrengthLikelihood(curves, hypothesis.channels(), hypothesis.common());
     }
 
     /** The answer at one mass, with limits where a level is given. */
-    ScanPoint test(MassHypothesis hypothesis, OptionalDouble level) {
-        WindowFit here = prepare(hypothesis);
-        double[] best = zero.clone();
-        double atBest = here.free(best, least(hypothesis));
-        if (atZero == Double.POSITIVE_INFINITY || atBest == Double.POSITIVE_INFINITY) {
-            return new ScanPoint.Untested(hypothesis.mass, here.failure());
+    ScanPoint test(ScanHypothesis hypothesis, OptionalDouble level) {
+        if (hypothesis.channels().isEmpty()) {
+            return new ScanPoint.Gap(hypothesis.mass(), hypothesis.gap());
         }
-        double sigma = here.uncertainty(best);
-        double significance = Math.copySign(Math.sqrt(2 * Math.max(0, atZero - atBest)), best[0]);
-        List<Double> limits = new ArrayList<>();
-        if (level.isPresent()) {
-            try {
-                limits.addAll(limits(hypothesis, best, best[0] < 0 ? atZero : atBest, level.getAsDouble()));
-            } catch (IllegalStateException failed) {
-                return new ScanPoint.Untested(hypothesis.mass, String.valueOf(failed.getMessage()));
-            }
+        try {
+            return tested(hypothesis, level);
+        } catch (IllegalStateException failed) {
+            return new ScanPoint.Untested(hypothesis.mass(), String.valueOf(failed.getMessage()));
         }
-        return new ScanPoint.Tested(
-                hypothesis.mass, best[0], sigma, significance, Significance.pValue(significance), limits);
     }
 
-    private List<Double> limits(MassHypothesis hypothesis, double[] best, double base, double level) {
-        WindowFit here = prepare(hypothesis);
-        Asimov asimov = new Asimov(scan.fitFor(hypothesis), hypothesis);
-        double[] x = best.clone();
+    private ScanPoint tested(ScanHypothesis hypothesis, OptionalDouble level) {
+        List<ProfileCurve> curves = curves(hypothesis, observed, false);
+        StrengthLikelihood likelihood = likelihood(hypothesis, curves);
+        double atBest = likelihood.free();
+        double best = likelihood.strength();
+        double sigma = likelihood.uncertainty();
+        double atZero = likelihood.held(0);
+        double significance = signed(atZero - atBest, best);
+        CoreCounting counting = new CoreCounting(hypothesis.channels(), hypothesis.common(), fewEvents.widths());
+        List<Double> limits = List.of();
+        boolean counted = false;
+        if (level.isPresent()) {
+            counted = counting.possible() && fewEvents.below() > 0 && counting.background(expected) < fewEvents.below();
+            limits = counted
+                    ? counting.limits(observed, expected, level.getAsDouble())
+                    : asymptotic(hypothesis, likelihood, best, best < 0 ? atZero : atBest, level.getAsDouble());
+        }
+        List<ScanPoint.ChannelAnswer> answers = new ArrayList<>();
+        for (int c = 0; c < curves.size(); c++) {
+            ChannelHypothesis channel = hypothesis.channels().get(c);
+            int[] core = channel.core(fewEvents.widths());
+            answers.add(new ScanPoint.ChannelAnswer(
+                    names.get(channel.channel).name(),
+                    curves.get(c).best(),
+                    curves.get(c).sigma(),
+                    channel.yield,
+                    observed[channel.channel].backgroundWithin(channel, core[0], core[1], false)[0],
+                    channel.background.degree()));
+        }
+        return new ScanPoint.Tested(
+                hypothesis.mass(),
+                best,
+                sigma,
+                significance,
+                Significance.pValue(significance),
+                limits,
+                counted,
+                answers);
+    }
+
+    private List<Double> asymptotic(
+            ScanHypothesis hypothesis, StrengthLikelihood likelihood, double best, double base, double level) {
+        StrengthLikelihood asimov = likelihood(hypothesis, curves(hypothesis, expected, true));
+        asimov.free();
+        double sigma = Math.min(asimov.uncertainty(), 1e6);
         ProfileLimit limit = new ProfileLimit(
-                mu -> best[0] > mu ? 0 : Math.sqrt(2 * Math.max(0, held(here, x, mu) - base)),
-                asimov::root,
+                mu -> best > mu ? 0 : Math.sqrt(2 * Math.max(0, likelihood.held(mu) - base)),
+                mu -> Math.sqrt(2 * Math.max(0, asimov.held(mu))),
                 LimitStatistic.QTILDE,
                 level);
-        double sigma = asimov.sigma();
         List<Double> limits = new ArrayList<>();
-        limits.add(limit.observed(Math.max(1.5 * sigma, best[0] + 1.7 * sigma)));
+        limits.add(limit.observed(Math.max(1.5 * sigma, best + 1.7 * sigma)));
         for (double band : BANDS) {
             limits.add(limit.expected(band, sigma * (2 + 0.6 * band)));
         }
         return limits;
-    }
-
-    private static double held(WindowFit fit, double[] x, double mu) {
-        double value = fit.held(x, mu);
-        if (value == Double.POSITIVE_INFINITY) {
-            throw new IllegalStateException(fit.failure());
-        }
-        return value;
-    }
-
-    /** The profile of background-only Asimov data: its free minimum is known. */
-    private final class Asimov {
-        private final WindowFit fit;
-        private final double[] x;
-        private final double[] start;
-
-        Asimov(WindowFit fit, MassHypothesis hypothesis) {
-            this.fit = fit;
-            start = zero.clone();
-            x = zero.clone();
-            double[] positive = rates.clone();
-            for (int b = 0; b < positive.length; b++) {
-                positive[b] = Math.max(0, positive[b]);
-            }
-            fit.likelihood().observe(positive, 0);
-            fit.likelihood().look(hypothesis.signal, hypothesis.signalFirst);
-        }
-
-        /** Square root of q at a strength. */
-        double root(double mu) {
-            return Math.sqrt(2 * Math.max(0, held(fit, x, mu)));
-        }
-
-        double sigma() {
-            return Math.min(fit.uncertainty(start), 1e6);
-        }
     }
 }

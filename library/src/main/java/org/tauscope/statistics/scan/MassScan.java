@@ -5,14 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.tauscope.statistics.peaks.Spectrum;
 
 /**
- * Tests of a list of mass hypotheses over one spectrum: a peak of known form with a free number of events on a smooth
- * background. Local p-values and limits are asymptotic (EPJ C 71 (2011) 1554); with fewer than some ten events under a
- * peak take toys or {@link org.tauscope.statistics.counting}.
+ * Tests of a list of mass hypotheses over one spectrum or several: peaks of known form with a common strength on smooth
+ * backgrounds. Local p-values are asymptotic (EPJ C 71 (2011) 1554), and so are limits unless {@link FewEvents} says
+ * otherwise.
  *
  * <p>Templates are made once, so that toys cost fits only. Masses are shared among threads in blocks of fixed size: the
  * answer does not depend on the number of threads.
@@ -21,14 +21,16 @@ public final class MassScan {
 
     private static final int BLOCK = 16;
 
-    private final Spectrum spectrum;
-    private final SmoothBackground background;
-    private final MassHypothesis[] hypotheses;
-    /** Background templates by window. */
-    private final Map<Long, double[][]> templates = new TreeMap<>();
+    private final List<ScanChannel> channels;
+    private final ScanOptions options;
+    private final ScanHypothesis[] hypotheses;
+    /** Running sums of the counts of the channels. */
+    private final double[][] sums;
+    /** Background templates by channel and window. */
+    private final Map<List<Integer>, double[][]> templates = new ConcurrentHashMap<>();
 
     /**
-     * Prepares a scan.
+     * Prepares a scan of one spectrum whose strength is the number of signal events.
      *
      * @param spectrum   counts in bins not wider than the peaks
      * @param masses     ascending masses within the spectrum
@@ -36,9 +38,22 @@ public final class MassScan {
      * @param background the background within a window
      * @param window     what part of the spectrum tests a mass
      */
-    public MassScan(Spectrum spectrum, double[] masses, PeakFamily family, SmoothBackground background, Window window) {
-        if (masses.length == 0) {
-            throw new IllegalArgumentException("a scan has no mass, expected at least 1");
+    public MassScan(Spectrum spectrum, double[] masses, PeakFamily family, BackgroundRule background, Window window) {
+        this(List.of(ScanChannel.of(spectrum, family, background, window)), masses, ScanOptions.standard());
+    }
+
+    /**
+     * Prepares a scan of several channels.
+     *
+     * @param channels at least one; their order is that of all lists of spectra
+     * @param masses   ascending; a channel that sees a mass has it within its spectrum
+     */
+    public MassScan(List<ScanChannel> channels, double[] masses, ScanOptions options) {
+        this.channels = List.copyOf(channels);
+        this.options = options;
+        if (masses.length == 0 || channels.isEmpty()) {
+            throw new IllegalArgumentException("a scan has " + masses.length + " masses and " + channels.size()
+                    + " channels, expected at least 1 of each");
         }
         for (int i = 1; i < masses.length; i++) {
             if (!(masses[i] > masses[i - 1])) {
@@ -46,26 +61,76 @@ public final class MassScan {
                         "masses are " + masses[i - 1] + ", " + masses[i] + ", expected them to rise");
             }
         }
-        this.spectrum = spectrum;
-        this.background = background;
-        hypotheses = Arrays.stream(masses)
-                .parallel()
-                .mapToObj(mass -> MassHypothesis.of(mass, spectrum, family, window))
-                .toArray(MassHypothesis[]::new);
-        for (MassHypothesis hypothesis : hypotheses) {
-            if (hypothesis.bins <= background.degree() + 2) {
-                throw new IllegalArgumentException("the window at " + hypothesis.mass + " has " + hypothesis.bins
-                        + " bins, expected more than the " + (background.degree() + 2) + " numbers to fit");
-            }
-            templates.computeIfAbsent(
-                    key(hypothesis),
-                    k -> background.templates(spectrum.edge(hypothesis.first), spectrum.binWidth(), hypothesis.bins));
-        }
+        sums = sums(channels.stream().map(ScanChannel::spectrum).toList());
+        hypotheses = Arrays.stream(masses).parallel().mapToObj(this::hypothesis).toArray(ScanHypothesis[]::new);
     }
 
-    /** Without an envelope all windows of one length have the same templates. */
-    private long key(MassHypothesis hypothesis) {
-        return background.flat() ? hypothesis.bins : ((long) hypothesis.first << 32) | hypothesis.bins;
+    private static double[][] sums(List<Spectrum> spectra) {
+        return spectra.stream().map(s -> ChannelTests.sums(s.counts())).toArray(double[][]::new);
+    }
+
+    private ScanHypothesis hypothesis(double mass) {
+        List<ChannelHypothesis> seen = new ArrayList<>();
+        List<String> gaps = new ArrayList<>();
+        for (int c = 0; c < channels.size(); c++) {
+            ScanChannel channel = channels.get(c);
+            if (channel.yieldAt(mass) == 0) {
+                gaps.add(channel.name() + ": no signal is expected");
+                continue;
+            }
+            double width = requireBins(channel, mass);
+            if (channel.vetoes().hides(mass, width)) {
+                gaps.add(channel.name() + ": the peak touches a veto");
+                continue;
+            }
+            WindowBins bins = WindowBins.of(mass, width, channel.spectrum(), channel.window(), channel.vetoes());
+            int least = channel.background().largest().degree() + 2;
+            if (bins.complete() && bins.size() <= least) {
+                throw new IllegalArgumentException("the window at " + mass + " has " + bins.size()
+                        + " bins, expected more than the " + least + " numbers to fit");
+            }
+            if (bins.size() <= least) {
+                gaps.add(channel.name() + ": vetoes leave " + bins.size() + " bins");
+                continue;
+            }
+            int place = c;
+            BackgroundRule.Templates basis = background -> templates(place, channel, bins, background);
+            double[] counts = bins.counts(sums[c]);
+            SmoothBackground background = channel.background()
+                    .largest()
+                    .withDegree(channel.background().degree(counts, basis));
+            seen.add(new ChannelHypothesis(
+                    c,
+                    channel,
+                    mass,
+                    bins,
+                    background,
+                    basis.of(background),
+                    ChannelHypothesis.peak(mass, channel.family(), bins)));
+        }
+        return new ScanHypothesis(mass, seen, options.commonAt(mass), seen.isEmpty() ? String.join("; ", gaps) : "");
+    }
+
+    private static double requireBins(ScanChannel channel, double mass) {
+        Spectrum spectrum = channel.spectrum();
+        double width = channel.family().width(mass);
+        if (!(spectrum.range().contains(mass) && width > 0)) {
+            throw new IllegalArgumentException(channel.name() + ": mass hypothesis " + mass + " of width " + width
+                    + ", expected a mass within " + spectrum.range() + " and a positive width");
+        }
+        if (spectrum.binWidth() > width) {
+            throw new IllegalArgumentException(channel.name() + ": bins are " + spectrum.binWidth()
+                    + " wide, expected at most the width " + width + " of the peak at " + mass);
+        }
+        return width;
+    }
+
+    /** Without envelope and vetoes all windows of one length have the same templates. */
+    private double[][] templates(int channel, ScanChannel of, WindowBins bins, SmoothBackground background) {
+        int first = of.background().flat() && bins.complete() ? -1 : bins.first;
+        List<Integer> key = List.of(channel, first, bins.length, bins.joined, background.degree());
+        return templates.computeIfAbsent(
+                key, k -> bins.select(background.templates(bins.low, bins.width, bins.length)));
     }
 
     /** Equidistant masses, both ends included. */
@@ -75,86 +140,102 @@ public final class MassScan {
                 .toArray();
     }
 
-    /** Yields, significances and p-values of the observed spectrum. */
+    /** The channels, in their order. */
+    public List<ScanChannel> channels() {
+        return channels;
+    }
+
+    /** Strengths, significances and p-values of the channels' own counts. */
     public ScanResult significances() {
-        return run(spectrum.counts(), OptionalDouble.empty());
+        return run(sums, OptionalDouble.empty());
     }
 
     /**
-     * The same with CLs upper limits on the yield, observed and expected.
+     * The same with CLs upper limits on the strength, observed and expected.
      *
      * @param level confidence level, in (0, 1)
      */
     public ScanResult limits(double level) {
-        if (!(level > 0 && level < 1)) {
-            throw new IllegalArgumentException("confidence level is " + level + ", expected 0 to 1");
-        }
-        return run(spectrum.counts(), OptionalDouble.of(level));
-    }
-
-    private ScanResult run(double[] counts, OptionalDouble level) {
-        ScanPoint[] points = new ScanPoint[hypotheses.length];
-        IntStream.range(0, (points.length + BLOCK - 1) / BLOCK)
-                .parallel()
-                .forEach(block -> tests(counts, level, block * BLOCK, points));
-        return new ScanResult(List.of(points));
-    }
-
-    private void tests(double[] counts, OptionalDouble level, int from, ScanPoint[] points) {
-        HypothesisTests tests = new HypothesisTests(this, counts);
-        for (int i = from; i < Math.min(points.length, from + BLOCK); i++) {
-            points[i] = tests.test(hypotheses[i], level);
-        }
-    }
-
-    /** Signed significances of other counts in the same bins, NaN where a fit fails; for toys. */
-    double[] significancesOf(double[] counts) {
-        HypothesisTests tests = new HypothesisTests(this, counts);
-        double[] significances = new double[hypotheses.length];
-        for (int i = 0; i < significances.length; i++) {
-            significances[i] = tests.significance(hypotheses[i]);
-        }
-        return significances;
-    }
-
-    WindowFit fitFor(MassHypothesis hypothesis) {
-        return new WindowFit(background, templates.getOrDefault(key(hypothesis), new double[1][hypothesis.bins]));
+        return run(sums, OptionalDouble.of(level));
     }
 
     /**
-     * The spectrum expected from background alone: in each bin the fit without signal of the nearest mass.
+     * Limits of other counts; what is expected follows from the channels' own.
      *
-     * @throws IllegalStateException where such a fit does not converge
+     * @param observed one spectrum per channel, in the bins of the channel
+     * @param level    confidence level, in (0, 1)
      */
-    public Spectrum background() {
-        double[] counts = spectrum.counts();
-        double[] rates = new double[counts.length];
-        HypothesisTests tests = new HypothesisTests(this, counts);
-        int at = 0;
-        List<Integer> bins = new ArrayList<>();
-        for (int b = 0; b <= counts.length; b++) {
-            double x = spectrum.edge(b) + 0.5 * spectrum.binWidth();
-            int nearest = at;
-            while (b < counts.length
-                    && nearest + 1 < hypotheses.length
-                    && Math.abs(hypotheses[nearest + 1].mass - x) < Math.abs(hypotheses[nearest].mass - x)) {
-                nearest++;
-            }
-            if (nearest != at || b == counts.length) {
-                fill(rates, tests.backgroundRates(hypotheses[at]), hypotheses[at].first, bins);
-                bins.clear();
-                at = nearest;
-            }
-            bins.add(b);
-        }
-        return spectrum.withCounts(rates);
+    public ScanResult limits(List<Spectrum> observed, double level) {
+        return run(sums(checked(observed)), OptionalDouble.of(level));
     }
 
-    /** Bins outside of the window of their nearest mass keep no rate. */
-    private static void fill(double[] rates, double[] window, int first, List<Integer> bins) {
-        for (int b : bins) {
-            int i = b - first;
-            rates[b] = i >= 0 && i < window.length ? Math.max(0, window[i]) : 0;
+    private List<Spectrum> checked(List<Spectrum> spectra) {
+        if (spectra.size() != channels.size()) {
+            throw new IllegalArgumentException(spectra.size() + " spectra for " + channels.size() + " channels");
         }
+        for (int c = 0; c < spectra.size(); c++) {
+            Spectrum own = channels.get(c).spectrum();
+            if (spectra.get(c).bins() != own.bins() || !spectra.get(c).range().equals(own.range())) {
+                throw new IllegalArgumentException("spectrum of channel "
+                        + channels.get(c).name() + " has " + spectra.get(c).bins() + " bins over "
+                        + spectra.get(c).range() + ", expected " + own.bins() + " over " + own.range());
+            }
+        }
+        return spectra;
+    }
+
+    private ScanResult run(double[][] observed, OptionalDouble level) {
+        level.ifPresent(cl -> {
+            if (!(cl > 0 && cl < 1)) {
+                throw new IllegalArgumentException("confidence level is " + cl + ", expected 0 to 1");
+            }
+        });
+        ScanPoint[] points = new ScanPoint[hypotheses.length];
+        IntStream.range(0, (points.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
+            HypothesisTests tests = new HypothesisTests(channels, options.fewEvents(), observed, sums);
+            for (int i = block * BLOCK; i < Math.min(points.length, (block + 1) * BLOCK); i++) {
+                points[i] = tests.test(hypotheses[i], level);
+            }
+        });
+        return new ScanResult(List.of(points));
+    }
+
+    /** Signed significances of other counts at the masses that are no gaps, NaN where a fit fails; for toys. */
+    double[] significancesOf(double[][] counts) {
+        double[][] running = Arrays.stream(counts).map(ChannelTests::sums).toArray(double[][]::new);
+        HypothesisTests tests = new HypothesisTests(channels, options.fewEvents(), running, running);
+        return Arrays.stream(hypotheses)
+                .filter(hypothesis -> !hypothesis.channels().isEmpty())
+                .mapToDouble(tests::significance)
+                .toArray();
+    }
+
+    /**
+     * The spectrum expected from background alone in the first channel.
+     *
+     * @throws IllegalStateException where a fit does not converge
+     */
+    public Spectrum background() {
+        return backgrounds().getFirst();
+    }
+
+    /**
+     * The spectra expected from background alone, one per channel: in each bin the fit without signal of the nearest mass
+     * that the channel sees, 0 outside of its window.
+     *
+     * @throws IllegalStateException where a fit does not converge
+     */
+    public List<Spectrum> backgrounds() {
+        List<Spectrum> all = new ArrayList<>();
+        HypothesisTests tests = new HypothesisTests(channels, options.fewEvents(), sums, sums);
+        for (int c = 0; c < channels.size(); c++) {
+            int channel = c;
+            List<ChannelHypothesis> seen = Arrays.stream(hypotheses)
+                    .flatMap(hypothesis -> hypothesis.channels().stream())
+                    .filter(hypothesis -> hypothesis.channel == channel)
+                    .toList();
+            all.add(BackgroundJoin.of(channels.get(c).spectrum(), seen, tests));
+        }
+        return all;
     }
 }

@@ -1,11 +1,16 @@
 package org.tauscope.statistics.scan;
 
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.DoubleFunction;
 import java.util.function.DoubleUnaryOperator;
 import org.tauscope.statistics.peaks.CrystalBallPeak;
 import org.tauscope.statistics.peaks.FitParameter;
 import org.tauscope.statistics.peaks.GaussianPeak;
+import org.tauscope.statistics.peaks.Range;
 import org.tauscope.statistics.peaks.Shape;
+import org.tauscope.statistics.peaks.TemplatePeak;
 import org.tauscope.statistics.peaks.VoigtPeak;
 
 /** The peak that each mass hypothesis predicts. */
@@ -29,15 +34,41 @@ public interface PeakFamily {
      * @param tails begin and power of the lower, begin and power of the upper tail, in sigma
      */
     static PeakFamily crystalBall(DoubleUnaryOperator sigma, Tails tails) {
+        return crystalBall(DoubleUnaryOperator.identity(), sigma, mass -> tails);
+    }
+
+    /**
+     * Double-sided Crystal Ball peaks that change with the mass.
+     *
+     * @param centre centre of the core as a function of the mass
+     * @param sigma  width of the core as a function of the mass
+     * @param tails  begins and powers of the tails as a function of the mass
+     */
+    static PeakFamily crystalBall(DoubleUnaryOperator centre, DoubleUnaryOperator sigma, DoubleFunction<Tails> tails) {
+        return of(sigma, mass -> {
+            Tails here = tails.apply(mass);
+            return new CrystalBallPeak(
+                    mean(centre.applyAsDouble(mass)),
+                    width(sigma, mass),
+                    FitParameter.fixed("alphaLow", here.alphaLow()),
+                    FitParameter.fixed("powerLow", here.powerLow()),
+                    FitParameter.fixed("alphaHigh", here.alphaHigh()),
+                    FitParameter.fixed("powerHigh", here.powerHigh()));
+        });
+    }
+
+    /**
+     * Peaks from simulation, given at some masses as values at common places in units of the width from the mass. Between
+     * two of them both are added, each in proportion to the nearness of its mass; beyond the ends the last one serves.
+     *
+     * @param sigma     unit of the places as a function of the mass
+     * @param reach     first and last place in units of sigma
+     * @param templates values at equidistant places by mass, each normalised to the same area
+     */
+    static PeakFamily template(DoubleUnaryOperator sigma, Range reach, NavigableMap<Double, List<Double>> templates) {
+        NavigableMap<Double, List<Double>> copy = new TreeMap<>(templates);
         return of(
-                sigma,
-                mass -> new CrystalBallPeak(
-                        mean(mass),
-                        width(sigma, mass),
-                        FitParameter.fixed("alphaLow", tails.alphaLow()),
-                        FitParameter.fixed("powerLow", tails.powerLow()),
-                        FitParameter.fixed("alphaHigh", tails.alphaHigh()),
-                        FitParameter.fixed("powerHigh", tails.powerHigh())));
+                sigma, mass -> new TemplatePeak(mean(mass), width(sigma, mass), reach, TemplateMixture.at(copy, mass)));
     }
 
     /** Resonances of a full width that depends on the mass, smeared by a Gaussian resolution. */

@@ -12,20 +12,31 @@ public sealed interface ScanPoint {
      * A test of one mass.
      *
      * @param mass         tested mass
-     * @param yield        best number of signal events, negative for a deficit
+     * @param strength     best strength, negative for a deficit: the number of signal events where a channel expects one
+     *                     event of strength 1
      * @param uncertainty  its standard deviation, from the curvature
      * @param significance signed root of the likelihood ratio to background alone, in standard deviations
      * @param pValue       local p-value: chance that background alone gives so large a significance
-     * @param limits       upper limits of the yield, observed first, then expected at -2, -1, 0, 1, 2 standard deviations;
-     *                     empty where they were not asked for
+     * @param limits       upper limits of the strength, observed first, then expected at -2, -1, 0, 1, 2 standard
+     *                     deviations; empty where they were not asked for; infinite where no strength is excluded
+     * @param counted      whether the limits come from exact counting, false for asymptotic formulas
+     * @param channels     the channels that see the mass
      */
     record Tested(
-            double mass, double yield, double uncertainty, double significance, double pValue, List<Double> limits)
+            double mass,
+            double strength,
+            double uncertainty,
+            double significance,
+            double pValue,
+            List<Double> limits,
+            boolean counted,
+            List<ChannelAnswer> channels)
             implements ScanPoint {
 
-        /** Copies the limits. */
+        /** Copies the lists. */
         public Tested {
             limits = List.copyOf(limits);
+            channels = List.copyOf(channels);
         }
 
         /** Test statistic for discovery: the squared significance of an excess, 0 for a deficit. */
@@ -35,10 +46,31 @@ public sealed interface ScanPoint {
     }
 
     /**
+     * What one channel alone says at a mass.
+     *
+     * @param name        of the channel
+     * @param yield       its best number of signal events
+     * @param uncertainty standard deviation of that, from the curvature, without nuisance parameters
+     * @param perStrength expected events of strength 1
+     * @param background  background events in the core of the peak, from the fit without signal
+     * @param degree      degree of the background polynomial
+     */
+    record ChannelAnswer(
+            String name, double yield, double uncertainty, double perStrength, double background, int degree) {}
+
+    /**
      * A mass whose fits did not converge.
      *
      * @param mass   tested mass
      * @param reason which fit, and how it ended
      */
     record Untested(double mass, String reason) implements ScanPoint {}
+
+    /**
+     * A mass that no channel looks at.
+     *
+     * @param mass   the mass
+     * @param reason a veto, no expected signal, or a window too short
+     */
+    record Gap(double mass, String reason) implements ScanPoint {}
 }

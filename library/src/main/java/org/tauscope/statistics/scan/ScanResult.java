@@ -31,6 +31,14 @@ public record ScanResult(List<ScanPoint> points) {
                 .toList();
     }
 
+    /** The masses that no channel looks at. */
+    public List<ScanPoint.Gap> gaps() {
+        return points.stream()
+                .filter(ScanPoint.Gap.class::isInstance)
+                .map(ScanPoint.Gap.class::cast)
+                .toList();
+    }
+
     /** The most significant excess. */
     public ScanPoint.Tested largestExcess() {
         return tested().stream()

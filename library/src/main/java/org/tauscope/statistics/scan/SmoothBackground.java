@@ -12,7 +12,7 @@ import org.tauscope.statistics.peaks.Bernstein;
  * @param degree   its degree, 0 to 12
  * @param envelope positive function of the mass, of any scale
  */
-public record SmoothBackground(Basis basis, int degree, DoubleUnaryOperator envelope) {
+public record SmoothBackground(Basis basis, int degree, DoubleUnaryOperator envelope) implements BackgroundRule {
 
     /** No envelope. */
     private record Flat() implements DoubleUnaryOperator {
@@ -50,6 +50,21 @@ public record SmoothBackground(Basis basis, int degree, DoubleUnaryOperator enve
     /** The same under an envelope. */
     public SmoothBackground withEnvelope(DoubleUnaryOperator other) {
         return new SmoothBackground(basis, degree, other);
+    }
+
+    /** The same form with another degree. */
+    public SmoothBackground withDegree(int other) {
+        return new SmoothBackground(basis, other, envelope);
+    }
+
+    @Override
+    public SmoothBackground largest() {
+        return this;
+    }
+
+    @Override
+    public int degree(double[] counts, Templates templates) {
+        return degree;
     }
 
     /**
@@ -108,7 +123,8 @@ public record SmoothBackground(Basis basis, int degree, DoubleUnaryOperator enve
         return start;
     }
 
-    boolean flat() {
+    @Override
+    public boolean flat() {
         return envelope instanceof Flat;
     }
 

@@ -58,6 +58,11 @@ final class TemplateLikelihood implements SmoothFunction {
         here[0] = Double.NaN;
     }
 
+    /** Template of a background coefficient; not a copy. */
+    double[] background(int k) {
+        return background[k];
+    }
+
     /** Bin means at the point of the last evaluation; not a copy. */
     double[] rates() {
         return rates;

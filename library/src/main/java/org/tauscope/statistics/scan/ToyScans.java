@@ -1,6 +1,7 @@
 package org.tauscope.statistics.scan;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -40,13 +41,31 @@ public final class ToyScans {
             int toys,
             LongFunction<? extends UniformRandomProvider> random,
             double level) {
+        return run(scan, List.of(background), toys, random, level);
+    }
+
+    /**
+     * The same for several channels.
+     *
+     * @param backgrounds expected counts in the bins of each channel, e.g. {@link MassScan#backgrounds}
+     */
+    public static ToyScans run(
+            MassScan scan,
+            List<Spectrum> backgrounds,
+            int toys,
+            LongFunction<? extends UniformRandomProvider> random,
+            double level) {
         if (toys < 1) {
             throw new IllegalArgumentException("toys are " + toys + ", expected at least 1");
         }
         double[] largest = new double[toys];
         int[] upCrossings = new int[toys];
         IntStream.range(0, toys).parallel().forEach(toy -> {
-            double[] counts = throwCounts(background, random.apply(toy));
+            UniformRandomProvider stream = random.apply(toy);
+            double[][] counts = new double[backgrounds.size()][];
+            for (int c = 0; c < counts.length; c++) {
+                counts[c] = throwCounts(backgrounds.get(c), stream);
+            }
             double[] significances = scan.significancesOf(counts);
             largest[toy] = Arrays.stream(significances).max().orElse(Double.NaN);
             upCrossings[toy] = LookElsewhere.upCrossings(significances, level);
@@ -62,7 +81,7 @@ public final class ToyScans {
     }
 
     /** Poisson counts around an expected spectrum. */
-    static double[] throwCounts(Spectrum expected, UniformRandomProvider random) {
+    public static double[] throwCounts(Spectrum expected, UniformRandomProvider random) {
         double[] counts = expected.counts();
         for (int b = 0; b < counts.length; b++) {
             counts[b] = counts[b] > 0 ? PoissonSampler.of(random, counts[b]).sample() : 0;

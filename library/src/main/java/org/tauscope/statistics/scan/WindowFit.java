@@ -68,24 +68,72 @@ final class WindowFit {
         return failure;
     }
 
-    /** Standard deviation of the signal at a point, with the background coefficients free that no bound holds. */
-    double uncertainty(double[] x) {
-        int n = x.length;
+    /** Derivative of minus the log-likelihood by the signal, at the minimum over the background that was found last. */
+    double slope(double[] x) {
+        likelihood.derivatives(x, gradient, curvature);
+        return gradient[0];
+    }
+
+    /** Second derivative by the signal at a point, minimised over the background coefficients that no bound holds. */
+    double bend(double[] x) {
         likelihood.derivatives(x, gradient, curvature);
         // Elimination of the background leaves the inverse variance of the signal in the first corner.
-        for (int k = n - 1; k > 0; k--) {
-            double pivot = curvature[k][k];
-            if (x[k] <= lower[k] || !(pivot > 0)) {
-                continue;
-            }
-            for (int i = 0; i < k; i++) {
-                double factor = curvature[i][k] / pivot;
-                for (int j = 0; j <= i; j++) {
-                    curvature[i][j] -= factor * curvature[j][k];
-                    curvature[j][i] = curvature[i][j];
-                }
+        for (int k = x.length - 1; k > 0; k--) {
+            eliminate(x, k, k);
+        }
+        return Math.max(0, curvature[0][0]);
+    }
+
+    private void eliminate(double[] x, int k, int rows) {
+        double pivot = curvature[k][k];
+        if (x[k] <= lower[k] || !(pivot > 0)) {
+            return;
+        }
+        for (int i = 0; i < rows; i++) {
+            double factor = curvature[i][k] / pivot;
+            for (int j = 0; j <= i; j++) {
+                curvature[i][j] -= factor * curvature[j][k];
+                curvature[j][i] = curvature[i][j];
             }
         }
-        return curvature[0][0] > 0 ? 1 / Math.sqrt(curvature[0][0]) : Double.POSITIVE_INFINITY;
+    }
+
+    /** Standard deviation of the signal at a point, infinite where the counts say nothing. */
+    double uncertainty(double[] x) {
+        double bend = bend(x);
+        return bend > 0 ? 1 / Math.sqrt(bend) : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * Background events in a range of bins with their standard deviation; the signal is free, so that bins under the peak
+     * tell little about it.
+     */
+    double[] backgroundWithin(double[] x, int from, int to) {
+        int n = x.length;
+        double[] sums = new double[n];
+        double events = 0;
+        for (int k = 1; k < n; k++) {
+            for (int b = from; b < to; b++) {
+                sums[k] += likelihood.background(k - 1)[b];
+            }
+            events += x[k] * sums[k];
+        }
+        likelihood.derivatives(x, gradient, curvature);
+        // The variance of a linear form c is -(last corner) of [[H, c], [c, 0]] after elimination of H.
+        double[] c = sums.clone();
+        double variance = 0;
+        for (int k = n - 1; k >= 0; k--) {
+            double pivot = curvature[k][k];
+            boolean held = k > 0 && x[k] <= lower[k];
+            if (held || !(pivot > 0)) {
+                continue;
+            }
+            variance += c[k] * c[k] / pivot;
+            for (int i = 0; i < k; i++) {
+                c[i] -= curvature[i][k] / pivot * c[k];
+            }
+            eliminate(x, k, k);
+        }
+        return new double[] {Math.max(0, events), Math.sqrt(variance)};
     }
 }

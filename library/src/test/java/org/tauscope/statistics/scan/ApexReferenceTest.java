@@ -64,7 +64,7 @@ class ApexReferenceTest {
         assertThat(toys.globalPValue(best.significance())).isBetween(0.25, 0.6);
         assertThat(toys.lookElsewhere().globalPValue(best.significance())).isBetween(0.25, 0.7);
         assertThat(result.tested())
-                .allSatisfy(test -> assertThat(test.limits().getFirst()).isBetween(test.yield(), 6000.0));
+                .allSatisfy(test -> assertThat(test.limits().getFirst()).isBetween(test.strength(), 6000.0));
     }
 
     @Test

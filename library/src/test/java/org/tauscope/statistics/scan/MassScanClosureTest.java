@@ -38,7 +38,7 @@ class MassScanClosureTest {
         for (double signal : new double[] {60, 400}) {
             ScanPoint.Tested[] tests = tests(ScanToyModel.expected(40_000, signal, 4.3), 12, 4000, 4.3);
             double[] pulls = Arrays.stream(tests)
-                    .mapToDouble(test -> (test.yield() - signal) / test.uncertainty())
+                    .mapToDouble(test -> (test.strength() - signal) / test.uncertainty())
                     .toArray();
             double mean = Arrays.stream(pulls).average().orElse(9);
             double square = Arrays.stream(pulls).map(p -> p * p).average().orElse(9);

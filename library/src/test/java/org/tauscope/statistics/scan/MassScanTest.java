@@ -28,7 +28,7 @@ class MassScanTest {
                 .largestExcess();
         assertThat(best.mass()).isCloseTo(4, within(0.13));
         assertThat(best.significance()).isGreaterThan(5);
-        assertThat(best.yield()).isCloseTo(300, within(4 * best.uncertainty()));
+        assertThat(best.strength()).isCloseTo(300, within(4 * best.uncertainty()));
     }
 
     @Test
@@ -37,11 +37,11 @@ class MassScanTest {
         ScanPoint.Tested test = ScanToyModel.only(
                 ScanToyModel.scan(asimov, SmoothBackground.chebyshev(1), 6).significances());
         // The peak is averaged over bins of a fifth of its width in the fit and taken at their centres in the data.
-        assertThat(test.yield()).isCloseTo(150, Percentage.withPercentage(0.5));
+        assertThat(test.strength()).isCloseTo(150, Percentage.withPercentage(0.5));
         Spectrum none = ScanToyModel.expected(20_000, 0, 6);
         ScanPoint.Tested nothing = ScanToyModel.only(
                 ScanToyModel.scan(none, SmoothBackground.chebyshev(1), 6).significances());
-        assertThat(nothing.yield()).isCloseTo(0, within(1e-3));
+        assertThat(nothing.strength()).isCloseTo(0, within(1e-3));
         assertThat(nothing.pValue()).isCloseTo(0.5, within(1e-4));
     }
 
@@ -98,7 +98,7 @@ class MassScanTest {
         for (ScanPoint.Tested test : result.tested()) {
             // The asymptotic limit of nothing seen and nothing expected, 1.92; exact counting gives 3.00.
             assertThat(test.limits().getFirst()).isCloseTo(1.9207, within(1e-3));
-            assertThat(test.yield()).isCloseTo(0, within(1e-9));
+            assertThat(test.strength()).isCloseTo(0, within(1e-9));
         }
     }
 
