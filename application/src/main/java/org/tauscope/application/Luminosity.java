@@ -1,5 +1,8 @@
 package org.tauscope.application;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tauscope.cards.CardException;
@@ -21,6 +24,20 @@ record Luminosity(double inverseFemtobarn) {
         public Luminosity convert(String text) {
             return parse(text);
         }
+    }
+
+    /** Several with one unit at the end: {@code 1,5,10,50/ab}; rising. */
+    static List<Luminosity> list(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            return List.of(parse(text));
+        }
+        String unit = text.substring(slash);
+        return Arrays.stream(text.substring(0, slash).split(",", -1))
+                .map(value -> parse(value + unit))
+                .sorted(Comparator.comparingDouble(Luminosity::inverseFemtobarn))
+                .distinct()
+                .toList();
     }
 
     static Luminosity parse(String text) {

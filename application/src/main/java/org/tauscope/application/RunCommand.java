@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tauscope.cards.CardException;
+import org.tauscope.production.Produced;
 import org.tauscope.production.Production;
 import org.tauscope.searches.Observation;
 import org.tauscope.searches.PreparedSearch;
@@ -18,6 +19,7 @@ import org.tauscope.searches.Search;
 import org.tauscope.searches.SearchRequest;
 import org.tauscope.searches.SearchResult;
 import org.tauscope.searches.Searches;
+import org.tauscope.searches.SystematicSizes;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -106,24 +108,28 @@ final class RunCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         long start = System.nanoTime();
         PrintWriter err = spec.commandLine().getErr();
         Search search = Searches.named(name);
         Production production = UserInput.checked(() -> new Production(seed, threads));
-        PreparedSearch prepared = UserInput.checked(() -> search.prepare(new SearchRequest(
+        SearchRequest request = UserInput.checked(() -> new SearchRequest(
                 masses == null ? List.of() : masses.masses(),
                 luminosity == null ? OptionalDouble.empty() : OptionalDouble.of(luminosity.inverseFemtobarn()),
                 quick,
                 Optional.ofNullable(card),
                 Optional.ofNullable(detector),
                 Optional.ofNullable(observable),
-                observation())));
+                observation(),
+                SystematicSizes.FIXED));
+        PreparedSearch prepared = UserInput.checked(() -> search.prepare(request));
         try (RunFolder folder = RunFolder.claim(output == null ? RunFolder.free(name + "-run") : output)) {
+            RunRequest asked = RunRequest.now(name, seed, request);
             long events = prepared.samples().stream().mapToLong(Sample::events).sum();
-            SearchResult result =
-                    production.run(prepared, new ProgressDisplay(err, ProgressDisplay.onTerminal(), events));
-            RunOutput run = new RunOutput(search, result, seed, quick, events);
+            List<Produced> produced =
+                    production.produce(prepared, new ProgressDisplay(err, ProgressDisplay.onTerminal(), events));
+            SearchResult result = production.conclude(prepared, produced);
+            RunOutput run = new RunOutput(search, result, asked, produced);
             Path written = write(run, folder, err);
             double seconds = (System.nanoTime() - start) * 1e-9;
             print(result, written, seconds);

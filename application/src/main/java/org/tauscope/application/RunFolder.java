@@ -5,6 +5,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,6 +64,17 @@ final class RunFolder implements AutoCloseable {
     /** Where a file of the run is to be written. */
     Path file(String name) {
         return partial.resolve(name);
+    }
+
+    /** Writes the SHA-256 of all files so far, in the form that {@code sha256sum -c} reads. */
+    void seal(String name) throws IOException {
+        List<String> lines = new ArrayList<>();
+        try (Stream<Path> content = Files.list(partial)) {
+            for (Path file : content.sorted().toList()) {
+                lines.add(RunRequest.sha256(file) + "  " + file.getFileName());
+            }
+        }
+        Files.write(partial.resolve(name), lines);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tauscope.production.Produced;
 import org.tauscope.searches.ResultTable;
 import org.tauscope.searches.Search;
 import org.tauscope.searches.SearchResult;
@@ -17,13 +18,33 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Everything that a run leaves behind: tables, workspace, figures, report, provenance.
  *
- * @param search the search that ran
- * @param result what it concluded
- * @param seed   seed of the run
- * @param quick  true for a tenth of the statistics
- * @param events number of generated events
+ * @param search   the search that ran
+ * @param result   what it concluded
+ * @param asked    what was asked for
+ * @param produced what the samples gave
  */
-record RunOutput(Search search, SearchResult result, long seed, boolean quick, long events) {
+record RunOutput(Search search, SearchResult result, RunRequest asked, List<Produced> produced) {
+
+    /** Checksums of all files of a run's folder. */
+    static final String CHECKSUMS = "SHA256SUMS";
+
+    /** Fingerprints of the parts of all samples. */
+    static final String PARTS = "parts";
+
+    /** Copies the list. */
+    RunOutput {
+        produced = List.copyOf(produced);
+    }
+
+    /** True for a tenth of the statistics. */
+    boolean quick() {
+        return asked.request().quick();
+    }
+
+    /** Number of generated events. */
+    long events() {
+        return produced.stream().mapToLong(sample -> sample.harvest().events()).sum();
+    }
 
     /** Writes all files. */
     void writeTo(RunFolder folder) throws IOException {
@@ -39,7 +60,27 @@ record RunOutput(Search search, SearchResult result, long seed, boolean quick, l
             figure.writeTo(folder);
         }
         Files.writeString(folder.file("report.html"), new HtmlReport(this, figures).text());
+        writeTable(folder, parts());
         Files.writeString(folder.file("provenance.json"), json(provenance()));
+        folder.seal(CHECKSUMS);
+    }
+
+    private ResultTable parts() {
+        List<List<String>> rows = new ArrayList<>();
+        for (Produced sample : produced) {
+            for (int part = 0; part < sample.parts().size(); part++) {
+                rows.add(List.of(
+                        sample.sample(),
+                        Long.toString(sample.harvest().events()),
+                        Integer.toString(part),
+                        sample.parts().get(part)));
+            }
+        }
+        return new ResultTable(
+                PARTS,
+                "Fingerprints of what each part in a hundred of a sample gave; 'tauscope verify' runs one part again.",
+                List.of("sample", "events", "part", "sha256"),
+                rows);
     }
 
     /** The limits as text, for when no folder can be written. */
@@ -74,9 +115,11 @@ record RunOutput(Search search, SearchResult result, long seed, boolean quick, l
         facts.put("program", "tauscope " + Tauscope.Version.ofApplication());
         facts.put("search", search.name());
         facts.put("reproduces", search.reference());
-        facts.put("seed", seed);
-        facts.put("quick", quick);
-        facts.put("generated_events", events);
+        facts.put("seed", asked.seed());
+        facts.put("quick", quick());
+        facts.put("request", asked.facts());
+        facts.put("inputs_sha256", asked.inputs());
+        facts.put("generated_events", events());
         facts.put("conditions", result.conditions());
         facts.put("cards_sha256", result.cardHashes());
         facts.put("jdk", System.getProperty("java.vendor.version", "") + " " + Runtime.version());
@@ -87,8 +130,8 @@ record RunOutput(Search search, SearchResult result, long seed, boolean quick, l
     /** Comment lines that every table begins with. */
     List<String> comments() {
         List<String> comments = new ArrayList<>();
-        comments.add("tauscope " + Tauscope.Version.ofApplication() + ", search " + search.name() + ", seed " + seed
-                + (quick ? ", quick" : ""));
+        comments.add("tauscope " + Tauscope.Version.ofApplication() + ", search " + search.name() + ", seed "
+                + asked.seed() + (quick() ? ", quick" : ""));
         comments.addAll(result.conditions());
         return comments;
     }

@@ -23,10 +23,8 @@ import org.tauscope.formats.hepdata.RecordTable;
 import org.tauscope.formats.hepdata.RecordWriter;
 import org.tauscope.formats.hepdata.Resource;
 import org.tauscope.formats.hepdata.Verdict;
-import org.tauscope.statistics.workspace.DocumentException;
 import org.tauscope.statistics.workspace.Hs3Writer;
 import org.tauscope.statistics.workspace.PyhfDocument;
-import org.tauscope.statistics.workspace.StrictJson;
 import tools.jackson.databind.JsonNode;
 
 /** A HEPData record made of a run's folder: its tables, workspaces, figures, provenance and references. */
@@ -51,15 +49,7 @@ final class RunRecord {
 
     private RunRecord(Path folder) throws IOException {
         this.folder = folder;
-        Path facts = folder.resolve("provenance.json");
-        if (!Files.isRegularFile(facts)) {
-            throw new CardException(folder + ": found no provenance.json, expected the folder of a run");
-        }
-        try {
-            provenance = StrictJson.read(Files.readString(facts));
-        } catch (DocumentException e) {
-            throw new CardException(facts + ": " + e.getMessage());
-        }
+        provenance = RunRequest.provenance(folder);
     }
 
     /** Reads a run's folder. */
@@ -88,7 +78,7 @@ final class RunRecord {
         attach("provenance.json", Files.readAllBytes(folder.resolve("provenance.json")), "How the run was made", "");
         attach("references.bib", bibtex().getBytes(StandardCharsets.UTF_8), "BibTeX of everything that took part", "");
         List<String> csv = found.stream()
-                .filter(name -> name.endsWith(".csv"))
+                .filter(name -> name.endsWith(".csv") && !name.equals(RunOutput.PARTS + ".csv"))
                 .sorted(Comparator.comparingInt((String name) -> name.equals("limits.csv") ? 0 : 1)
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();

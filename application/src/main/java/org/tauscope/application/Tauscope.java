@@ -25,6 +25,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             ListCommand.class,
             RunCommand.class,
+            VerifyCommand.class,
+            ProjectCommand.class,
             GenerateCommand.class,
             ModelCommand.class,
             InspectCommand.class,

@@ -28,6 +28,9 @@ public record Production(long seed, int threads) {
     /** Events that one thread takes at a time. */
     private static final int CHUNK = 2000;
 
+    /** Parts of a sample that can be run again on their own: chunk number modulo this. */
+    static final int PARTS = 100;
+
     /** Told after each chunk how far the production has come; called from its threads. */
     @FunctionalInterface
     public interface Progress {
@@ -49,25 +52,74 @@ public record Production(long seed, int threads) {
     }
 
     /**
-     * Runs a search: its samples one after the other, each over all threads, then its conclusion.
+     * Runs a search: its samples, then its conclusion.
      *
      * @throws InterruptedException where the calling thread is interrupted; running chunks are abandoned
      */
     public SearchResult run(PreparedSearch search, Progress progress) throws InterruptedException {
+        return conclude(search, produce(search, progress));
+    }
+
+    /**
+     * Runs the samples of a search one after the other, each over all threads.
+     *
+     * @return what each gave
+     * @throws InterruptedException where the calling thread is interrupted; running chunks are abandoned
+     */
+    public List<Produced> produce(PreparedSearch search, Progress progress) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Harvest> harvests = new ArrayList<>();
+            List<Produced> produced = new ArrayList<>();
             for (Sample sample : search.samples()) {
-                harvests.add(run(sample, pool, events -> progress.done(sample.name(), events)));
+                produced.add(run(sample, pool, events -> progress.done(sample.name(), events)));
             }
-            return search.conclude(List.copyOf(harvests), pool);
+            return List.copyOf(produced);
         } finally {
             pool.shutdownNow();
         }
     }
 
-    private Harvest run(Sample sample, ExecutorService pool, LongConsumer progress) throws InterruptedException {
-        int chunks = Math.toIntExact((sample.events() + CHUNK - 1) / CHUNK);
+    /**
+     * Draws the conclusion from samples that were produced, for this search or for one with the same samples.
+     *
+     * @throws InterruptedException where the calling thread is interrupted
+     */
+    public SearchResult conclude(PreparedSearch search, List<Produced> produced) throws InterruptedException {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            return search.conclude(produced.stream().map(Produced::harvest).toList(), pool);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /**
+     * Runs one part in a hundred of a sample again.
+     *
+     * @param part from 0 to 99
+     * @return the fingerprint that {@link Produced#parts()} has for this part; empty text where the sample is too small
+     *     to have it
+     */
+    public String part(Sample sample, int part) {
+        PartFingerprint fingerprint = new PartFingerprint();
+        Sample.Chain chain = sample.chain().get();
+        for (int chunk = part; chunk < chunks(sample); chunk += PARTS) {
+            fingerprint.add(run(sample, chain, chunk));
+        }
+        return fingerprint.text();
+    }
+
+    private Harvest run(Sample sample, Sample.Chain chain, int chunk) {
+        long first = (long) chunk * CHUNK;
+        return chain.run(seed, first, (int) Math.min(CHUNK, sample.events() - first));
+    }
+
+    private static int chunks(Sample sample) {
+        return Math.toIntExact((sample.events() + CHUNK - 1) / CHUNK);
+    }
+
+    private Produced run(Sample sample, ExecutorService pool, LongConsumer progress) throws InterruptedException {
+        int chunks = chunks(sample);
         AtomicReferenceArray<Harvest> parts = new AtomicReferenceArray<>(chunks);
         AtomicInteger next = new AtomicInteger();
         Callable<Integer> worker = () -> {
@@ -75,21 +127,16 @@ public record Production(long seed, int threads) {
             int chunk;
             while ((chunk = next.getAndIncrement()) < chunks
                     && !Thread.currentThread().isInterrupted()) {
-                long first = (long) chunk * CHUNK;
-                int count = (int) Math.min(CHUNK, sample.events() - first);
-                parts.set(chunk, chain.run(seed, first, count));
-                progress.accept(count);
+                Harvest harvest = run(sample, chain, chunk);
+                parts.set(chunk, harvest);
+                progress.accept(harvest.events());
             }
             return chunk;
         };
         for (Future<Integer> finished : pool.invokeAll(Collections.nCopies(Math.min(threads, chunks), worker))) {
             await(finished);
         }
-        Harvest sum = parts.get(0);
-        for (int chunk = 1; chunk < chunks; chunk++) {
-            sum.append(parts.get(chunk));
-        }
-        return sum;
+        return Produced.of(sample, parts);
     }
 
     private static void await(Future<Integer> worker) throws InterruptedException {

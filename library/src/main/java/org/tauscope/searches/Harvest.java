@@ -1,5 +1,7 @@
 package org.tauscope.searches;
 
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
 import org.tauscope.selection.CutFlow;
@@ -57,6 +59,21 @@ public final class Harvest {
         size += next.size;
         events += next.events;
         cutFlow.add(next.cutFlow);
+    }
+
+    /** Gives everything that it holds to a fingerprint. */
+    public void feed(MessageDigest digest) {
+        int used = size * columns.size();
+        int steps = cutFlow.steps().size();
+        ByteBuffer bytes = ByteBuffer.allocate(Double.BYTES * (1 + used + 2 * steps));
+        bytes.putLong(events);
+        for (int i = 0; i < used; i++) {
+            bytes.putDouble(rows[i]);
+        }
+        for (int step = 0; step < steps; step++) {
+            bytes.putDouble(cutFlow.sum(step)).putDouble(cutFlow.error(step));
+        }
+        digest.update(bytes.array());
     }
 
     /** Number of candidates. */

@@ -1,6 +1,7 @@
 package org.tauscope.searches;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 
 /** A search whose request has been checked: samples to be produced, and the conclusion from their harvest. */
@@ -8,6 +9,9 @@ public interface PreparedSearch {
 
     /** The samples in the order in which their harvests are wanted. */
     List<Sample> samples();
+
+    /** SHA-256 of every card and table that enters, by name. */
+    Map<String, String> cards();
 
     /**
      * What the samples say.

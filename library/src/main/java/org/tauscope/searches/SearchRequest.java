@@ -16,6 +16,7 @@ import org.tauscope.cards.CardException;
  * @param detector    another detector than that of the search: name of a card that ships, or its file
  * @param observable  another observable than that of the card, for searches that offer several
  * @param observation what stands for the recorded data
+ * @param systematics how the uncertainties of the card follow the luminosity
  */
 public record SearchRequest(
         List<Double> masses,
@@ -24,7 +25,8 @@ public record SearchRequest(
         Optional<Path> card,
         Optional<String> detector,
         Optional<String> observable,
-        Observation observation) {
+        Observation observation,
+        SystematicSizes systematics) {
 
     private static final int QUICK = 10;
 
@@ -51,43 +53,52 @@ public record SearchRequest(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                new Observation.Published());
+                new Observation.Published(),
+                SystematicSizes.FIXED);
     }
 
     /** The same with a tenth of the statistics. */
     public SearchRequest withQuick() {
-        return new SearchRequest(masses, luminosity, true, card, detector, observable, observation);
+        return new SearchRequest(masses, luminosity, true, card, detector, observable, observation, systematics);
     }
 
     /** The same at other masses, GeV. */
     public SearchRequest withMasses(List<Double> newMasses) {
-        return new SearchRequest(newMasses, luminosity, quick, card, detector, observable, observation);
+        return new SearchRequest(newMasses, luminosity, quick, card, detector, observable, observation, systematics);
     }
 
     /** The same at another luminosity, inverse femtobarn. */
     public SearchRequest withLuminosity(double newLuminosity) {
         return new SearchRequest(
-                masses, OptionalDouble.of(newLuminosity), quick, card, detector, observable, observation);
+                masses, OptionalDouble.of(newLuminosity), quick, card, detector, observable, observation, systematics);
     }
 
     /** The same with another card of the search. */
     public SearchRequest withCard(Path newCard) {
-        return new SearchRequest(masses, luminosity, quick, Optional.of(newCard), detector, observable, observation);
+        return new SearchRequest(
+                masses, luminosity, quick, Optional.of(newCard), detector, observable, observation, systematics);
     }
 
     /** The same with another detector: name of a card that ships, or its file. */
     public SearchRequest withDetector(String newDetector) {
-        return new SearchRequest(masses, luminosity, quick, card, Optional.of(newDetector), observable, observation);
+        return new SearchRequest(
+                masses, luminosity, quick, card, Optional.of(newDetector), observable, observation, systematics);
     }
 
     /** The same with another observable. */
     public SearchRequest withObservable(String newObservable) {
-        return new SearchRequest(masses, luminosity, quick, card, detector, Optional.of(newObservable), observation);
+        return new SearchRequest(
+                masses, luminosity, quick, card, detector, Optional.of(newObservable), observation, systematics);
     }
 
     /** The same with something else for the recorded data. */
     public SearchRequest withObservation(Observation newObservation) {
-        return new SearchRequest(masses, luminosity, quick, card, detector, observable, newObservation);
+        return new SearchRequest(masses, luminosity, quick, card, detector, observable, newObservation, systematics);
+    }
+
+    /** The same with uncertainties that follow the luminosity in another way. */
+    public SearchRequest withSystematics(SystematicSizes newSystematics) {
+        return new SearchRequest(masses, luminosity, quick, card, detector, observable, observation, newSystematics);
     }
 
     /**

@@ -19,6 +19,7 @@ import org.tauscope.models.HeavyNeutralLepton;
 import org.tauscope.models.Nature;
 import org.tauscope.searches.Exhibit;
 import org.tauscope.searches.SearchResult;
+import org.tauscope.searches.SystematicSizes;
 import org.tauscope.statistics.CountingModel;
 import org.tauscope.statistics.ExactCounting;
 import org.tauscope.statistics.workspace.CountingWorkspace;
@@ -35,6 +36,7 @@ final class Conclusion {
     private final HeavyNeutralLeptonCard card;
     private final DetectorCard detector;
     private final double luminosity;
+    private final SystematicSizes systematics;
     private final double kaonPairs;
     private final List<Double> masses;
     private final SelectedDecays backgroundDecays;
@@ -46,6 +48,7 @@ final class Conclusion {
      * Computes the limits at all masses for both hypotheses.
      *
      * @param luminosity       inverse femtobarn
+     * @param systematics      how the uncertainties follow it
      * @param backgroundDecays selected tau pairs with a K0
      * @param signals          selected signal, one sample per mass
      * @param pool             computes the masses side by side
@@ -54,6 +57,7 @@ final class Conclusion {
             HeavyNeutralLeptonCard card,
             DetectorCard detector,
             double luminosity,
+            SystematicSizes systematics,
             List<Double> masses,
             SelectedDecays backgroundDecays,
             List<SelectedDecays> signals,
@@ -62,6 +66,7 @@ final class Conclusion {
         this.card = card;
         this.detector = detector;
         this.luminosity = luminosity;
+        this.systematics = systematics;
         this.masses = masses;
         this.backgroundDecays = backgroundDecays;
         this.signals = signals;
@@ -142,13 +147,17 @@ final class Conclusion {
     /** Two regions; the signal's uncertainties are common to both, the backgrounds' are not. */
     private CountingModel model(HeavyNeutralLepton particle) {
         double pairs = card.data().tauPairsError() / card.data().tauPairs();
-        double common = Math.hypot(Math.hypot(card.systematics().signal(), pairs), particle.widthUncertainty());
+        double ratio = luminosity / card.data().luminosity();
+        double common = Math.hypot(
+                systematics.of(Math.hypot(card.systematics().signal(), pairs), ratio), particle.widthUncertainty());
         List<CountingModel.Region> regions = Region.SIGNAL.stream()
                 .map(region -> new CountingModel.Region(
                         region.name(),
                         background.in(region),
-                        background.relativeUncertainty(
-                                region, card.systematics().background()),
+                        systematics.of(
+                                background.relativeUncertainty(
+                                        region, card.systematics().background()),
+                                ratio),
                         0))
                 .toList();
         return new CountingModel(regions, common);

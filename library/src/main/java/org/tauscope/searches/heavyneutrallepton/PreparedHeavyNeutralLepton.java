@@ -53,16 +53,21 @@ final class PreparedHeavyNeutralLepton implements PreparedSearch {
     }
 
     @Override
+    public Map<String, String> cards() {
+        return Map.of(
+                "searches/heavyneutrallepton/card.yaml",
+                cardFingerprint,
+                "detector/" + detector.name(),
+                detector.fingerprint());
+    }
+
+    @Override
     public SearchResult conclude(List<Harvest> harvests, ExecutorService pool) throws InterruptedException {
         SelectedDecays background = new SelectedDecays(harvests.getFirst());
         List<SelectedDecays> signals =
                 harvests.stream().skip(1).map(SelectedDecays::new).toList();
         double luminosity = request.luminosity().orElse(card.data().luminosity());
-        return new Conclusion(card, detector, luminosity, masses, background, signals, pool)
-                .result(Map.of(
-                        "searches/heavyneutrallepton/card.yaml",
-                        cardFingerprint,
-                        "detector/" + detector.name(),
-                        detector.fingerprint()));
+        return new Conclusion(card, detector, luminosity, request.systematics(), masses, background, signals, pool)
+                .result(cards());
     }
 }

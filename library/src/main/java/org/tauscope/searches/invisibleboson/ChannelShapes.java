@@ -2,6 +2,7 @@ package org.tauscope.searches.invisibleboson;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import org.tauscope.detector.DetectorCard;
 
 /**
@@ -23,13 +24,18 @@ record ChannelShapes(
         signals = List.copyOf(signals);
     }
 
-    /** Fills the templates, one result per histogram. */
+    /**
+     * Fills the templates, one result per histogram.
+     *
+     * @param shrinking factor on an uncertainty as a function of its relative size
+     */
     static List<ChannelShapes> of(
             InvisibleBosonCard card,
             DetectorCard detector,
             Contents contents,
             Channel channel,
-            List<Histogramming> axes) {
+            List<Histogramming> axes,
+            DoubleUnaryOperator shrinking) {
         List<Contribution> backgrounds = contents.backgrounds(channel);
         List<Contribution> signals = new ArrayList<>();
         for (int h = 0; h < card.samples().hypotheses().size(); h++) {
@@ -42,7 +48,9 @@ record ChannelShapes(
                 backgrounds,
                 signals,
                 Systematic.of(card, detector, channel),
-                card.systematics().pruning());
+                card.systematics().pruning(),
+                shrinking);
+        double qqbar = card.systematics().qqbar();
         List<ChannelShapes> filled = new ArrayList<>();
         for (int a = 0; a < axes.size(); a++) {
             List<Shapes> own = all.get(a);
@@ -52,7 +60,7 @@ record ChannelShapes(
                     contents.masses().size(),
                     own.subList(0, backgrounds.size()),
                     own.subList(backgrounds.size(), own.size()),
-                    card.systematics().qqbar()));
+                    qqbar * shrinking.applyAsDouble(qqbar)));
         }
         return filled;
     }

@@ -22,6 +22,7 @@ import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
 import org.tauscope.searches.Observation;
 import org.tauscope.searches.SearchResult;
+import org.tauscope.searches.SystematicSizes;
 import org.tauscope.statistics.HistFactoryModel;
 import org.tauscope.statistics.UpperLimit;
 import org.tauscope.statistics.workspace.PyhfWriter;
@@ -50,6 +51,7 @@ final class Conclusion {
     private final InvisibleBosonCard card;
     private final DetectorCard detector;
     private final double luminosity;
+    private final SystematicSizes systematics;
     private final double tauPairs;
     private final Contents contents;
     private final Observation observation;
@@ -64,6 +66,7 @@ final class Conclusion {
      * Fills the templates and computes the limits at all masses.
      *
      * @param luminosity  inverse femtobarn
+     * @param systematics how the uncertainties follow it
      * @param tauPairs    tau pairs in it
      * @param contents    what was produced
      * @param observation what stands for the data
@@ -74,6 +77,7 @@ final class Conclusion {
             InvisibleBosonCard card,
             DetectorCard detector,
             double luminosity,
+            SystematicSizes systematics,
             double tauPairs,
             Contents contents,
             Observation observation,
@@ -83,6 +87,7 @@ final class Conclusion {
         this.card = card;
         this.detector = detector;
         this.luminosity = luminosity;
+        this.systematics = systematics;
         this.tauPairs = tauPairs;
         this.contents = contents;
         this.observation = observation;
@@ -107,7 +112,13 @@ final class Conclusion {
         histograms.add(TAG_MASS);
         List<Callable<List<ChannelShapes>>> tasks = new ArrayList<>();
         for (Channel channel : Channel.values()) {
-            tasks.add(() -> ChannelShapes.of(card, detector, contents, channel, histograms));
+            tasks.add(() -> ChannelShapes.of(
+                    card,
+                    detector,
+                    contents,
+                    channel,
+                    histograms,
+                    size -> systematics.factor(size, luminosity / card.data().luminosity())));
         }
         for (Future<List<ChannelShapes>> future : pool.invokeAll(tasks)) {
             List<ChannelShapes> filled = future.resultNow();

@@ -73,16 +73,30 @@ final class PreparedInvisibleBoson implements PreparedSearch {
     }
 
     @Override
+    public Map<String, String> cards() {
+        return Map.of(
+                "searches/invisibleboson/card.yaml",
+                cardFingerprint,
+                "detector/" + detector.name(),
+                detector.fingerprint());
+    }
+
+    @Override
     public SearchResult conclude(List<Harvest> harvests, ExecutorService pool) throws InterruptedException {
         double luminosity = request.luminosity().orElse(card.data().luminosity());
         double pairs = card.data().tauPairs() * luminosity / card.data().luminosity();
         Contents contents =
                 new Contents(card, pairs, luminosity * 1e6 * SearchChain.quarkCrossSection(detector), masses, harvests);
-        return new Conclusion(card, detector, luminosity, pairs, contents, request.observation(), recorded, pool)
-                .result(Map.of(
-                        "searches/invisibleboson/card.yaml",
-                        cardFingerprint,
-                        "detector/" + detector.name(),
-                        detector.fingerprint()));
+        return new Conclusion(
+                        card,
+                        detector,
+                        luminosity,
+                        request.systematics(),
+                        pairs,
+                        contents,
+                        request.observation(),
+                        recorded,
+                        pool)
+                .result(cards());
     }
 }

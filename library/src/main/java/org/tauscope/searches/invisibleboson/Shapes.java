@@ -3,6 +3,7 @@ package org.tauscope.searches.invisibleboson;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The template of one process and how the systematic sources move it.
@@ -45,6 +46,7 @@ record Shapes(Contribution process, Template nominal, List<Move> moves) {
      * @param signals     further processes
      * @param sources     systematic sources
      * @param pruning     pruning level
+     * @param shrinking   factor on an uncertainty as a function of its relative size; after pruning
      * @return one list per histogram: backgrounds, then signals
      */
     static List<List<Shapes>> of(
@@ -52,7 +54,8 @@ record Shapes(Contribution process, Template nominal, List<Move> moves) {
             List<Contribution> backgrounds,
             List<Contribution> signals,
             List<Systematic> sources,
-            double pruning) {
+            double pruning,
+            DoubleUnaryOperator shrinking) {
         double[] common = new double[sources.size()];
         List<List<Shapes>> filled = new ArrayList<>();
         axes.forEach(axis -> filled.add(new ArrayList<>()));
@@ -76,7 +79,7 @@ record Shapes(Contribution process, Template nominal, List<Move> moves) {
                 }
             }
             for (Filling filling : fillings) {
-                filled.get(a).add(filling.shapes(a, common, sum, pruning));
+                filled.get(a).add(filling.shapes(a, common, sum, pruning, shrinking));
             }
         }
         return filled;
@@ -158,7 +161,7 @@ record Shapes(Contribution process, Template nominal, List<Move> moves) {
         }
 
         /** The shapes in one histogram. */
-        Shapes shapes(int axis, double[] common, double[] sum, double pruning) {
+        Shapes shapes(int axis, double[] common, double[] sum, double pruning, DoubleUnaryOperator shrinking) {
             List<Move> moves = new ArrayList<>();
             for (int s = 0; s < sources.size(); s++) {
                 double[] own = shift[s][axis];
@@ -166,12 +169,18 @@ record Shapes(Contribution process, Template nominal, List<Move> moves) {
                 for (int bin = 0; counts && process.fromTaus() && bin < own.length; bin++) {
                     own[bin] -= common[s] * nominal.get(axis).events(bin);
                 }
-                if (largest(own, sum) > pruning) {
-                    moves.add(
-                            new Move(sources.get(s), Arrays.stream(own).boxed().toList()));
+                double size = largest(own, sum);
+                if (size > pruning) {
+                    double factor = shrinking.applyAsDouble(size);
+                    moves.add(new Move(
+                            sources.get(s),
+                            Arrays.stream(own)
+                                    .map(change -> factor * change)
+                                    .boxed()
+                                    .toList()));
                 }
             }
-            return new Shapes(process, nominal.get(axis), moves);
+            return new Shapes(process, nominal.get(axis).withErrors(shrinking.applyAsDouble(1)), moves);
         }
 
         private static double[] smooth(double[] values) {

@@ -19,6 +19,16 @@ final class Template {
         squares[bin] += weight * weight;
     }
 
+    /** The same events with errors from a sample of another size. */
+    Template withErrors(double factor) {
+        Template other = new Template(bins());
+        for (int bin = 0; bin < bins(); bin++) {
+            other.events[bin] = events[bin];
+            other.squares[bin] = factor * factor * squares[bin];
+        }
+        return other;
+    }
+
     /** Number of bins. */
     int bins() {
         return events.length;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tauscope.production.Produced;
 import org.tauscope.production.Production;
 import org.tauscope.searches.Limit;
 import org.tauscope.searches.SearchRequest;
@@ -54,6 +55,31 @@ class HeavyNeutralLeptonSearchTest {
             assertThat(limit.observed()).isEmpty();
             assertThat(limit.expected().get(2)).isPresent();
         });
+    }
+
+    /** Without background the excluded yield is a constant, and the yield grows as luminosity times |V|^4. */
+    @Test
+    void withoutBackgroundTheExcludedRateFallsWithTheLuminosity() throws Exception {
+        Path quiet = card("not_simulated: {value: 0.5", "not_simulated: {value: 0.0");
+        Files.writeString(quiet, Files.readString(quiet).replace("signal_events: 80000", "signal_events: 20000"));
+        SearchRequest request = request(quiet, OptionalDouble.empty());
+        Production production = new Production(1, 2);
+        List<Produced> produced = production.produce(SEARCH.prepare(request), (sample, events) -> {});
+        double four = expectedEdge(production, request.withLuminosity(4 * 915.0), produced);
+        double sixteen = expectedEdge(production, request.withLuminosity(16 * 915.0), produced);
+        assertThat(Math.pow(four / sixteen, 2)).isCloseTo(4, within(0.2));
+    }
+
+    private static double expectedEdge(Production production, SearchRequest request, List<Produced> produced)
+            throws InterruptedException {
+        return production.conclude(SEARCH.prepare(request), produced).limits().stream()
+                .filter(limit ->
+                        limit.hypothesis().equals("Dirac") && limit.edge().equals("lower"))
+                .findFirst()
+                .orElseThrow()
+                .expected()
+                .get(2)
+                .orElseThrow();
     }
 
     @Test

@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tauscope.production.Produced;
 import org.tauscope.production.Production;
 import org.tauscope.searches.Limit;
 import org.tauscope.searches.Observation;
 import org.tauscope.searches.SearchRequest;
 import org.tauscope.searches.SearchResult;
+import org.tauscope.searches.SystematicSizes;
 
 class InvisibleBosonSearchTest {
 
@@ -45,6 +47,31 @@ class InvisibleBosonSearchTest {
         assertThat(expected(limits, "B")).isCloseTo(ratio * Contents.leptonicFraction(Channel.MUON), within(1e-12));
         assertThat(expected(limits, "F_V_GeV")).isBetween(1e6, 1e8);
         assertThat(expected(limits, "F_A_GeV")).isLessThan(expected(limits, "F_V_GeV"));
+    }
+
+    /** Where background dominates and all errors shrink together, so does the limit. */
+    @Test
+    void theLimitFallsWithTheRootOfTheLuminosityWhereSystematicsDo() throws Exception {
+        SearchRequest request = request().withSystematics(SystematicSizes.downTo(0));
+        Production production = new Production(1, 2);
+        List<Produced> produced = production.produce(SEARCH.prepare(request), (sample, events) -> {});
+        double today =
+                expected(production.conclude(SEARCH.prepare(request), produced).limits(), "R");
+        double later = expected(
+                production
+                        .conclude(SEARCH.prepare(request.withLuminosity(100 * 62.8)), produced)
+                        .limits(),
+                "R");
+        assertThat(today / later).isCloseTo(10, within(0.5));
+        double fixed = expected(
+                production
+                        .conclude(
+                                SEARCH.prepare(
+                                        request.withLuminosity(100 * 62.8).withSystematics(SystematicSizes.FIXED)),
+                                produced)
+                        .limits(),
+                "R");
+        assertThat(fixed).isBetween(2 * later, today);
     }
 
     @Test

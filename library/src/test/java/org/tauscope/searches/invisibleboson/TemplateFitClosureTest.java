@@ -61,7 +61,7 @@ class TemplateFitClosureTest {
         Contents contents = new Contents(card, card.data().tauPairs(), 2e8, List.of(1.0), harvests);
         Histogramming axes =
                 new Histogramming(Observable.XL.columns(), card.axis().binning());
-        TemplateFit fit = ChannelShapes.of(card, detector, contents, Channel.ELECTRON, List.of(axes))
+        TemplateFit fit = ChannelShapes.of(card, detector, contents, Channel.ELECTRON, List.of(axes), size -> 1)
                 .getFirst()
                 .fit(0, 0);
         UpperLimit expected = fit.limit(Optional.empty(), 0.95);
