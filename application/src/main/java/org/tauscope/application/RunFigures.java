@@ -44,6 +44,9 @@ final class RunFigures {
             case Exhibit.Efficiency(EfficiencyMap map) -> efficiency(map, sample);
             case Exhibit.Spectrum spectrum -> spectrum(spectrum, sample);
             case Exhibit.LimitCurve curve -> limits(curve, sample);
+            case Exhibit.Roc roc -> ClassifierFigures.roc(roc, sample);
+            case Exhibit.Bars bars -> ClassifierFigures.bars(bars, sample);
+            case Exhibit.Shapes shapes -> ClassifierFigures.shapes(shapes, sample);
         };
     }
 

@@ -55,6 +55,9 @@ record RunOutput(Search search, SearchResult result, RunRequest asked, List<Prod
         for (Map.Entry<String, String> workspace : result.workspaces().entrySet()) {
             Files.writeString(folder.file(workspace.getKey() + ".json"), workspace.getValue());
         }
+        for (Map.Entry<String, byte[]> file : result.files().entrySet()) {
+            Files.write(folder.file(file.getKey()), file.getValue());
+        }
         List<NamedFigure> figures = RunFigures.of(result);
         for (NamedFigure figure : figures) {
             figure.writeTo(folder);

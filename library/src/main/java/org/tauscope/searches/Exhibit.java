@@ -3,6 +3,7 @@ package org.tauscope.searches;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.tauscope.interpretation.Contour;
 import org.tauscope.interpretation.EfficiencyMap;
 
@@ -134,6 +135,105 @@ public sealed interface Exhibit {
             masses = List.copyOf(masses);
             lower = List.copyOf(lower);
             upper = List.copyOf(upper);
+        }
+    }
+
+    /**
+     * What a cut on a score keeps of the signal and of backgrounds.
+     *
+     * @param name    short; becomes the file name
+     * @param caption one sentence
+     * @param curves  one per background
+     * @param heading lines of text in the picture
+     */
+    record Roc(String name, String caption, List<RocLine> curves, List<String> heading) implements Exhibit {
+
+        /** Copies the lists. */
+        public Roc {
+            curves = List.copyOf(curves);
+            heading = List.copyOf(heading);
+        }
+    }
+
+    /**
+     * One curve of a {@link Roc}.
+     *
+     * @param label      for the legend, plain text
+     * @param signal     efficiencies of the signal, rising
+     * @param background efficiencies of the background at the same cuts
+     */
+    record RocLine(String label, List<Double> signal, List<Double> background) {
+
+        /** Copies the lists. */
+        public RocLine {
+            signal = List.copyOf(signal);
+            background = List.copyOf(background);
+        }
+    }
+
+    /**
+     * Shares of named things as bars.
+     *
+     * @param name    short; becomes the file name
+     * @param caption one sentence
+     * @param xLabel  label of the axis of the shares
+     * @param labels  names, plain text
+     * @param shares  one per name, not negative
+     * @param heading lines of text in the picture
+     */
+    record Bars(
+            String name, String caption, String xLabel, List<String> labels, List<Double> shares, List<String> heading)
+            implements Exhibit {
+
+        /** Copies the lists. */
+        public Bars {
+            labels = List.copyOf(labels);
+            shares = List.copyOf(shares);
+            heading = List.copyOf(heading);
+        }
+    }
+
+    /**
+     * Distributions on top of each other, each normalised to 1.
+     *
+     * @param name    short; becomes the file name
+     * @param caption one sentence
+     * @param xLabel  label of the axis with its unit
+     * @param edges   bin edges, rising
+     * @param shapes  the distributions
+     * @param heading lines of text in the picture
+     */
+    record Shapes(
+            String name,
+            String caption,
+            String xLabel,
+            List<Double> edges,
+            List<NormalisedShape> shapes,
+            List<String> heading)
+            implements Exhibit {
+
+        /** Copies the lists. */
+        public Shapes {
+            edges = List.copyOf(edges);
+            shapes = List.copyOf(shapes);
+            heading = List.copyOf(heading);
+        }
+    }
+
+    /**
+     * One distribution of {@link Shapes}.
+     *
+     * @param label    for the legend
+     * @param contents share per bin
+     * @param errors   one standard deviation per bin
+     * @param compares place in the list of the outline in whose colour this one is drawn as points; empty for an outline
+     */
+    record NormalisedShape(String label, List<Double> contents, List<Double> errors, OptionalInt compares) {
+
+        /** Copies the lists. */
+        public NormalisedShape {
+            contents = List.copyOf(contents);
+            errors = List.copyOf(errors);
         }
     }
 }

@@ -18,6 +18,7 @@ import org.tauscope.cards.Statement;
  * @param exhibits   what is worth a picture
  * @param tables     everything else that is worth a table
  * @param workspaces statistical models as pyhf JSON, by file name without ending
+ * @param files      other files that belong to the run, by full name: trained models
  * @param statements every source and every assumption of every card and table that entered
  * @param cardHashes SHA-256 of every card and table that entered, by name
  * @param remarks    what a reader must know before believing the result
@@ -32,6 +33,7 @@ public record SearchResult(
         List<Exhibit> exhibits,
         List<ResultTable> tables,
         Map<String, String> workspaces,
+        Map<String, byte[]> files,
         List<Statement> statements,
         Map<String, String> cardHashes,
         List<String> remarks) {
@@ -43,9 +45,58 @@ public record SearchResult(
         exhibits = List.copyOf(exhibits);
         tables = List.copyOf(tables);
         workspaces = Collections.unmodifiableMap(new TreeMap<>(workspaces));
+        files = Collections.unmodifiableMap(new TreeMap<>(files));
         statements = List.copyOf(statements);
         cardHashes = Collections.unmodifiableMap(new TreeMap<>(cardHashes));
         remarks = List.copyOf(remarks);
+    }
+
+    /** A result without other files. */
+    public SearchResult(
+            String search,
+            String headline,
+            double luminosity,
+            double sqrtS,
+            List<String> conditions,
+            List<Limit> limits,
+            List<Exhibit> exhibits,
+            List<ResultTable> tables,
+            Map<String, String> workspaces,
+            List<Statement> statements,
+            Map<String, String> cardHashes,
+            List<String> remarks) {
+        this(
+                search,
+                headline,
+                luminosity,
+                sqrtS,
+                conditions,
+                limits,
+                exhibits,
+                tables,
+                workspaces,
+                Map.of(),
+                statements,
+                cardHashes,
+                remarks);
+    }
+
+    /** The same result with other files that belong to the run, by full name. */
+    public SearchResult withFiles(Map<String, byte[]> newFiles) {
+        return new SearchResult(
+                search,
+                headline,
+                luminosity,
+                sqrtS,
+                conditions,
+                limits,
+                exhibits,
+                tables,
+                workspaces,
+                newFiles,
+                statements,
+                cardHashes,
+                remarks);
     }
 
     /** {@code limits.csv} as a table. */
