@@ -58,7 +58,7 @@ final class GenerateCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "New file: .hepmc3 or .lhe (.gz may follow), or .parquet.")
+            description = "New file: .hepmc3 or .lhe (.gz may follow), .parquet or .root.")
     private Path output = Path.of("");
 
     @Option(

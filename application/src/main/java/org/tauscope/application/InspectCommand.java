@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.tauscope.cards.CardException;
+import org.tauscope.formats.EventFile;
 import org.tauscope.formats.FileSummary;
 import org.tauscope.formats.IncomingParticle;
 import org.tauscope.formats.SpeciesTally;
@@ -76,7 +77,7 @@ final class InspectCommand implements Callable<Integer> {
         if (!ofWorkspaces.isEmpty()) {
             throw new CardException("inspect: found " + ofWorkspaces + ", expected no such options for an event file");
         }
-        if (RootFile.recognises(file)) {
+        if (RootFile.recognises(file) && !EventFile.isRootWithEvents(file)) {
             return inspectRoot();
         }
         if (isSlha(file)) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tauscope.formats.root.RootHistogram;
 import org.tauscope.production.Produced;
 import org.tauscope.searches.ResultTable;
 import org.tauscope.searches.Search;
@@ -16,7 +17,7 @@ import org.tauscope.searches.SearchResult;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything that a run leaves behind: tables, workspace, figures, report, provenance.
+ * Everything that a run leaves behind: tables, workspace, histograms, figures, report, provenance.
  *
  * @param search   the search that ran
  * @param result   what it concluded
@@ -57,6 +58,10 @@ record RunOutput(Search search, SearchResult result, RunRequest asked, List<Prod
         }
         for (Map.Entry<String, byte[]> file : result.files().entrySet()) {
             Files.write(folder.file(file.getKey()), file.getValue());
+        }
+        List<RootHistogram> histograms = RunHistograms.of(result.exhibits());
+        if (!histograms.isEmpty()) {
+            RunHistograms.write(folder.file("histograms.root"), histograms);
         }
         List<NamedFigure> figures = RunFigures.of(result);
         for (NamedFigure figure : figures) {

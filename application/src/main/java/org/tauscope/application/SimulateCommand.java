@@ -27,7 +27,7 @@ import picocli.CommandLine.Parameters;
 /** {@code tauscope simulate}: an event file through a detector. */
 @Command(
         name = "simulate",
-        description = "Sends the events of a HepMC, LHE or Parquet file through a detector.",
+        description = "Sends the events of a HepMC, LHE, Parquet or ROOT file through a detector.",
         mixinStandardHelpOptions = true,
         versionProvider = Tauscope.Version.class,
         sortOptions = false,
@@ -53,7 +53,7 @@ final class SimulateCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "FILE",
-            description = "New Parquet file of detected events.")
+            description = "New file of detected events: .parquet or .root.")
     private Path output = Path.of("");
 
     @Option(
@@ -68,8 +68,8 @@ final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         DetectorCard card = DetectorCard.nameOrFile(detector);
-        if (!output.toString().endsWith(".parquet")) {
-            throw new CardException("--output: found " + output + ", expected a name that ends in .parquet");
+        if (!DetectedFile.hasKnownEnding(output)) {
+            throw new CardException("--output: found " + output + ", expected a name that ends in .parquet or .root");
         }
         if (Files.exists(output)) {
             throw new CardException("--output: " + output + " exists already; remove it or choose another name");

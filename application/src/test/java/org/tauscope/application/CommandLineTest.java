@@ -37,7 +37,7 @@ class CommandLineTest {
         model hnl --mass 1 --mixing 2 | mixing |V_tauN|^2 = 2.0 is not in (0, 1]
         model apl --mass 1            | model: found 'apl', expected one of [hnl
         detector show bele2           | detector: found 'bele2', expected one of [belle, belle2, stcf], did you mean 'belle2'?
-        simulate absent.lhe -o a.root | --output: found a.root, expected a name that ends in .parquet
+        simulate absent.lhe -o a.csv | --output: found a.csv, expected a name that ends in .parquet or .root
         detector check absent.yaml    | absent.yaml: cannot be read, expected a YAML card
         modle                         | Unmatched argument at index 0: 'modle', did you mean 'model'?
         """)

@@ -41,7 +41,7 @@ class GenerateCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.hepmc3.gz", "a.lhe", "a.parquet"})
+    @ValueSource(strings = {"a.hepmc3.gz", "a.lhe", "a.parquet", "a.root"})
     void whatIsWrittenIsFoundAgain(String name) {
         Path file = folder.resolve(name);
         assertThat(run(
@@ -106,7 +106,7 @@ class GenerateCommandTest {
     @CsvSource(delimiter = '|', textBlock = """
         generate tautaux -o a.lhe                      | process: found 'tautaux', expected one of
         generate tautau                                | Missing required option: '--output=FILE'
-        generate tautau -o a.root                      | a.root: found no known ending
+        generate tautau -o a.csv                       | a.csv: found no known ending
         generate tautau --events 0 -o a.lhe            | --events: found 0, expected 1
         generate tautau --threads 0 -o a.lhe           | threads: found 0, expected 1 to 1024
         generate tautau --beams bele2 -o a.lhe         | beams: found 'bele2', expected one of

@@ -53,7 +53,8 @@ record Showers(
     double energy(ChargedSpecies species, double momentum, Calorimeter calorimeter, RandomStream random) {
         double spread = random.nextGaussian();
         if (species == ChargedSpecies.ELECTRON) {
-            return Math.max(0, momentum * (1 + calorimeter.relativeResolution(momentum) * spread));
+            // One that has radiated everything leaves nothing: the resolution has no value there.
+            return momentum > 0 ? Math.max(0, momentum * (1 + calorimeter.relativeResolution(momentum) * spread)) : 0;
         }
         double kinetic = Math.sqrt(momentum * momentum + species.mass * species.mass) - species.mass;
         double ionisation = mip * Math.max(0, 1 + 0.15 * spread);

@@ -15,6 +15,14 @@ final class DetectedLayout {
     static final List<String> PARAMETERS = List.of("d0_mm", "phi0_rad", "omega_per_mm", "z0_mm", "tan_lambda");
     static final List<String> COVARIANCE = covariance();
     static final List<String> CLASSES = List.of("p_electron", "p_muon", "p_pion", "p_kaon", "p_proton");
+    static final List<String> PHOTON_COLUMNS = List.of("photon_energy_GeV", "photon_theta_rad", "photon_phi_rad");
+    static final List<String> K_LONG_COLUMNS = List.of("k_long_theta_rad", "k_long_phi_rad");
+    /** Name of the tree of a ROOT file, and of its columns that count. */
+    static final String TREE = "detected";
+
+    static final String TRACKS = "tracks";
+    static final String PHOTONS = "photons";
+    static final String K_LONGS = "k_longs";
     /** Key of the file's metadata that names the detector. */
     static final String DETECTOR = "tauscope_detector";
 
@@ -35,11 +43,8 @@ final class DetectedLayout {
         columns.put("stereo_hits", "INTEGER");
         columns.put("cluster_energy_GeV", "DOUBLE");
         CLASSES.forEach(name -> columns.put(name, "DOUBLE"));
-        columns.put("photon_energy_GeV", "DOUBLE");
-        columns.put("photon_theta_rad", "DOUBLE");
-        columns.put("photon_phi_rad", "DOUBLE");
-        columns.put("k_long_theta_rad", "DOUBLE");
-        columns.put("k_long_phi_rad", "DOUBLE");
+        PHOTON_COLUMNS.forEach(name -> columns.put(name, "DOUBLE"));
+        K_LONG_COLUMNS.forEach(name -> columns.put(name, "DOUBLE"));
         return columns;
     }
 

@@ -3,6 +3,8 @@ package org.tauscope.formats;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tauscope.cards.CardException;
+import org.tauscope.formats.root.RootColumn;
+import org.tauscope.formats.root.RootFile;
 
 /**
  * Opens and creates event files.
@@ -20,6 +22,9 @@ import org.tauscope.cards.CardException;
  * {@code particle} (place in the event, from 0), {@code pdg}, {@code mother} (place in the event, -1 for none),
  * {@code decayed}, {@code px_GeV}, {@code py_GeV}, {@code pz_GeV}, {@code energy_GeV}, {@code x_mm}, {@code y_mm},
  * {@code z_mm} (production point) and {@code time_ns}. They need {@code org.duckdb:duckdb_jdbc} on the class path.
+ *
+ * <p>ROOT files hold the tree {@code events}: one entry for each event, the same columns, those of particles as lists that
+ * {@code particles} counts; and the tree {@code sample} of one entry with cross section and beams.
  */
 public final class EventFile {
 
@@ -27,7 +32,7 @@ public final class EventFile {
 
     /**
      * Opens an event file of any format; the name does not matter. A pipe will do, or {@code -} for the standard input, but
-     * for Parquet.
+     * for Parquet and ROOT.
      *
      * @throws CardException where it is missing or no event file
      */
@@ -38,6 +43,9 @@ public final class EventFile {
     static EventSource open(Path file, Defects defects) {
         if (Files.isDirectory(file)) {
             throw new CardException(file + ": found a folder, expected an event file");
+        }
+        if (RootFile.recognises(file)) {
+            return new RootEventSource(file, new ReadingTally());
         }
         return open(LineSource.of(file), file, defects);
     }
@@ -56,7 +64,7 @@ public final class EventFile {
         ReadingTally tally = new ReadingTally();
         do {
             if (!lines.next()) {
-                throw lines.refuse("nothing", "an event file: HepMC2, HepMC3, LHE or Parquet");
+                throw lines.refuse("nothing", "an event file: HepMC2, HepMC3, LHE, Parquet or ROOT");
             }
         } while (lines.blank());
         if (lines.startsWith("PAR1")) {
@@ -84,6 +92,24 @@ public final class EventFile {
                         + " (<LesHouchesEvents>) or Parquet; plain or gzipped");
     }
 
+    /** True for a ROOT file that holds events in our layout; other ROOT files hold whatever they hold. */
+    public static boolean isRootWithEvents(Path file) {
+        if (!RootFile.recognises(file)) {
+            return false;
+        }
+        try (RootFile opened = RootFile.open(file)) {
+            return opened.tables().stream()
+                    .anyMatch(table -> table.name().equals(RootEventSink.TREE)
+                            && table.columns().stream()
+                                    .map(RootColumn::name)
+                                    .toList()
+                                    .containsAll(RootEventSink.NUMBERS));
+        } catch (CardException e) {
+            // What is wrong with it is said when it is read.
+            return false;
+        }
+    }
+
     /**
      * Creates an event file; the ending of its name says the format ({@link EventFormat#ofOutputName}) and whether it
      * is gzipped.
@@ -93,6 +119,7 @@ public final class EventFile {
             case HEPMC3 -> new TextEventSink(file, () -> new HepMc3Text(header));
             case LHE -> new TextEventSink(file, () -> new LheText(header));
             case PARQUET -> new ParquetSink(file, header);
+            case ROOT -> new RootEventSink(file, header);
             case HEPMC2 -> throw new CardException(file + ": HepMC2 is read, not written; expected .hepmc3");
         };
     }

@@ -13,7 +13,9 @@ public enum EventFormat {
     /** Les Houches events, versions 1 to 3: read; version 3 written. */
     LHE("LHE"),
     /** Parquet in the layout of {@link EventFile}: read and written. */
-    PARQUET("Parquet");
+    PARQUET("Parquet"),
+    /** ROOT tree in the layout of {@link EventFile}: read and written. */
+    ROOT("ROOT tree");
 
     private final String label;
 
@@ -43,7 +45,10 @@ public enum EventFormat {
         if (name.endsWith(".parquet")) {
             return PARQUET;
         }
+        if (name.endsWith(".root")) {
+            return ROOT;
+        }
         throw new CardException(
-                file + ": found no known ending, expected .hepmc3, .hepmc or .lhe (.gz may follow)," + " or .parquet");
+                file + ": found no known ending, expected .hepmc3, .hepmc or .lhe (.gz may follow), .parquet or .root");
     }
 }

@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.tauscope.event.GeneratedEvents;
 
 /** An event file being written. It is complete once {@link #close()} has returned. */
-public sealed interface EventSink extends AutoCloseable permits TextEventSink, ParquetSink {
+public sealed interface EventSink extends AutoCloseable permits TextEventSink, ParquetSink, RootEventSink {
 
     /**
      * Appends all events of a batch.

@@ -9,7 +9,7 @@ import org.tauscope.event.GeneratedEvents;
  * tells them. Their daughters have no mother. Where a vertex has several incoming particles, the first that is no beam
  * is kept as the mother, and the others are marked as decayed.
  */
-public sealed interface EventSource extends AutoCloseable permits TextEventSource, ParquetSource {
+public sealed interface EventSource extends AutoCloseable permits TextEventSource, ParquetSource, RootEventSource {
 
     /** Format of the file, by its content. */
     EventFormat format();

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.tauscope.cards.CardException;
 import org.tauscope.cards.NearestName;
 import org.tauscope.event.GeneratedEvents;
-import org.tauscope.particles.Constants;
 
 /** Reads Parquet files in the layout of {@link EventFile}, row by row; {@code particle} = 0 begins an event. */
 final class ParquetSource implements EventSource {
@@ -27,8 +26,8 @@ final class ParquetSource implements EventSource {
     private final Connection database;
     private final ResultSet rows;
     private final EventRecord record = new EventRecord(this::refuse);
+    private final MotherListing particles = new MotherListing(record, this::refuse);
     private long row;
-    private int origin;
     private boolean waiting;
     private @Nullable CardException failure;
 
@@ -113,10 +112,8 @@ final class ParquetSource implements EventSource {
     }
 
     private boolean readEvent(GeneratedEvents out) throws SQLException {
-        record.clear();
         long number = rows.getLong(1);
-        record.setWeight(finite(2));
-        origin = -1;
+        particles.begin(finite(2));
         do {
             int particle = integer(3);
             if (rows.getLong(1) != number || particle != record.particles()) {
@@ -133,31 +130,8 @@ final class ParquetSource implements EventSource {
 
     private void readParticle() throws SQLException {
         int mother = integer(5);
-        if (mother < GeneratedEvents.NO_MOTHER || mother >= record.particles()) {
-            throw refuse("mother " + mother, "-1 or an earlier particle of the event");
-        }
-        int p = record.addParticle(integer(4), finite(7), finite(8), finite(9), finite(10));
-        if (rows.getBoolean(6)) {
-            record.markDecayed(p);
-        }
-        double ct = finite(14) * Constants.LIGHT_SPEED;
-        boolean newVertex = mother == GeneratedEvents.NO_MOTHER ? origin < 0 : record.end(mother) < 0;
-        int vertex = newVertex ? record.addVertex() : mother == GeneratedEvents.NO_MOTHER ? origin : record.end(mother);
-        if (newVertex) {
-            record.fixVertex(vertex, finite(11), finite(12), finite(13), ct);
-        } else if (!record.isAt(vertex, finite(11), finite(12), finite(13), ct)) {
-            if (mother != GeneratedEvents.NO_MOTHER) {
-                throw refuse("another production point than that of its siblings", "one decay vertex");
-            }
-            vertex = record.addVertex();
-            record.fixVertex(vertex, finite(11), finite(12), finite(13), ct);
-        }
-        if (mother == GeneratedEvents.NO_MOTHER) {
-            origin = vertex;
-        } else {
-            record.endsIn(mother, vertex);
-        }
-        record.beginsIn(p, vertex);
+        int particle = particles.add(integer(4), rows.getBoolean(6), finite(7), finite(8), finite(9), finite(10));
+        particles.born(particle, mother, finite(11), finite(12), finite(13), finite(14));
     }
 
     private double finite(int column) throws SQLException {

@@ -42,6 +42,13 @@ class DetectorSimulationTest {
         assertThat(detected.events()).isZero();
     }
 
+    /** An electron can radiate all of its momentum; the relative resolution is infinite there. */
+    @Test
+    void electronWithoutMomentumLeavesNoEnergy() {
+        assertThat(belle.showers().energy(ChargedSpecies.ELECTRON, 0, belle.calorimeter(), new RandomStream(3, "test")))
+                .isZero();
+    }
+
     @Test
     void whatCannotLeaveATrackLeavesNone() {
         generated.beginEvent(0, 1);

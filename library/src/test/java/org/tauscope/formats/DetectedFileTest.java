@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tauscope.cards.CardException;
 import org.tauscope.event.DetectedEvents;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.kinematics.Beams;
 
-/** Detected events survive Parquet bit by bit; what is no such file is refused. */
+/** Detected events survive Parquet and ROOT bit by bit; what is no such file is refused. */
 class DetectedFileTest {
 
     @TempDir
@@ -42,12 +44,14 @@ class DetectedFileTest {
         batch.setTrigger(1, 0, 0);
         batch.beginEvent(9, 1);
         batch.addPhoton(1.0 / 7, 2.1, 0.1);
+        batch.addKLong(0.5, -0.25);
         return batch;
     }
 
-    @Test
-    void everyColumnComesBack() {
-        Path file = folder.resolve("detected.parquet");
+    @ParameterizedTest
+    @ValueSource(strings = {"detected.parquet", "detected.root"})
+    void everyColumnComesBack(String name) {
+        Path file = folder.resolve(name);
         DetectedEvents in = sample();
         try (DetectedSink sink = DetectedFile.create(file, "belle2")) {
             sink.write(in);
@@ -86,6 +90,8 @@ class DetectedFileTest {
                 assertThat(out.covariance()[15 * track + i]).isEqualTo(in.covariance()[15 * track + i]);
             }
         }
+        assertThat(out.endKLong(2)).isEqualTo(in.endKLong(2)).isEqualTo(1);
+        assertThat(out.kLongPhi()[0]).isEqualTo(in.kLongPhi()[0]);
         assertThat(out.photonEnergy()[1]).isEqualTo(in.photonEnergy()[1]);
         assertThat(out.photonTheta()[1]).isEqualTo(in.photonTheta()[1]);
         assertThat(out.photonPhi()[0]).isEqualTo(in.photonPhi()[0]);

@@ -29,7 +29,7 @@ class RoundTripTest {
     private Path folder = Path.of("");
 
     @ParameterizedTest
-    @ValueSource(strings = {"a.hepmc3", "a.hepmc", "a.hepmc3.gz", "a.parquet"})
+    @ValueSource(strings = {"a.hepmc3", "a.hepmc", "a.hepmc3.gz", "a.parquet", "a.root"})
     void positionsMomentaAndMothersComeBack(String name) {
         GeneratedEvents written = new DisplacedDecays(false).batch(EVENTS);
         requireEqual(read(write(name, written)), written, 1e-12);
@@ -158,7 +158,7 @@ class RoundTripTest {
 
     /** A single photon and a muon born elsewhere: no e+e- pair makes them, something with the right momentum does. */
     @ParameterizedTest
-    @ValueSource(strings = {"a.hepmc3", "a.parquet"})
+    @ValueSource(strings = {"a.hepmc3", "a.parquet", "a.root"})
     void particleGunsComeBack(String name) {
         GeneratedEvents gun = new GeneratedEvents();
         gun.beginEvent(0, 1);
@@ -187,7 +187,7 @@ class RoundTripTest {
 
     @Test
     void unknownEndingIsRefused() {
-        assertThatThrownBy(() -> EventFile.create(folder.resolve("a.root"), DisplacedDecays.HEADER))
+        assertThatThrownBy(() -> EventFile.create(folder.resolve("a.csv"), DisplacedDecays.HEADER))
                 .isInstanceOf(CardException.class)
                 .hasMessageContaining(".hepmc3");
     }

@@ -73,7 +73,7 @@ final class ObjectReader {
             case "TString", "string" -> into.put("text", from.text());
             case "TBasket" -> Basket.embedded(from, into);
             case "TArrayC", "TArrayS", "TArrayI", "TArrayL", "TArrayL64", "TArrayF", "TArrayD" ->
-                into.put("values", basic.array(className));
+                into.put(StreamedObject.VALUES, basic.array(className));
             default -> {
                 Head head = head();
                 body(into, className, head);

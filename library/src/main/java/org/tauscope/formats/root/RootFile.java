@@ -25,10 +25,19 @@ public final class RootFile implements AutoCloseable {
     private final int version;
     private final List<RootTable> tables;
     private final List<RootObject> objects;
+    private final FileHeader header;
+    private final List<Directory> listed;
 
-    private RootFile(FileBytes file, int version, List<RootTable> tables, List<RootObject> objects) {
+    private RootFile(
+            FileBytes file,
+            FileHeader header,
+            List<Directory> listed,
+            List<RootTable> tables,
+            List<RootObject> objects) {
         this.file = file;
-        this.version = version;
+        this.header = header;
+        this.listed = listed;
+        this.version = header.version();
         this.tables = tables;
         this.objects = objects;
     }
@@ -91,7 +100,7 @@ public final class RootFile implements AutoCloseable {
                         Key.shown(entry.key().title())));
             }
         }
-        return new RootFile(file, header.version(), List.copyOf(tables), List.copyOf(objects));
+        return new RootFile(file, header, listed, List.copyOf(tables), List.copyOf(objects));
     }
 
     /** ROOT's version that wrote the file: 63400 for 6.34/00. */
@@ -118,6 +127,40 @@ public final class RootFile implements AutoCloseable {
         }
         throw new CardException(file.name() + ": found no tree '" + Key.shown(name) + "', expected one of "
                 + Key.shown(tables.stream().map(RootTable::name).toList().toString()));
+    }
+
+    /** Title of an object by its name; empty where there is none. */
+    public String title(String name) {
+        for (Directory entry : listed) {
+            if (entry.path().equals(name)) {
+                return Key.shown(entry.key().title());
+            }
+        }
+        return "";
+    }
+
+    /**
+     * A one-dimensional histogram by its name: TH1D, TH1F, TH1I, TH1S or TH1C. Where it has no errors of its own, its
+     * variances are the contents.
+     *
+     * @throws CardException where there is none, or it is damaged
+     */
+    public RootHistogram histogram(String name) {
+        for (Directory entry : listed) {
+            String className = entry.key().className();
+            if (entry.path().equals(name) && className.matches("TH1[DFISC]")) {
+                Key key = Key.at(file, entry.key().seek());
+                ClassDescriptions classes = ClassDescriptions.read(file, header);
+                Cursor from = Cursor.big(file, key.place(), key.object(file));
+                return RootHistogram.of(file, new ObjectReader(from, key.keySize(), classes).top(className));
+            }
+        }
+        throw new CardException(file.name() + ": found no histogram '" + Key.shown(name) + "', expected one of "
+                + Key.shown(objects.stream()
+                        .filter(object -> object.className().startsWith("TH1"))
+                        .map(RootObject::name)
+                        .toList()
+                        .toString()));
     }
 
     @Override

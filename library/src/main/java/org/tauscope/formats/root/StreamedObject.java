@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class StreamedObject {
 
     static final String ELEMENTS = "elements";
+    /** Numbers of an array object, or of an object that is an array. */
+    static final String VALUES = "values";
+
     private static final String BASKET = "basket";
 
     private final String className;
@@ -19,6 +22,13 @@ final class StreamedObject {
 
     StreamedObject(String className) {
         this.className = className;
+    }
+
+    /** A list of objects (TObjArray). */
+    static StreamedObject array(List<StreamedObject> objects) {
+        StreamedObject array = new StreamedObject("TObjArray");
+        array.put(ELEMENTS, objects);
+        return array;
     }
 
     String className() {

@@ -1,0 +1,80 @@
+package org.tauscope.application;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.tauscope.formats.root.RootHistogram;
+import org.tauscope.formats.root.RootOutput;
+import org.tauscope.searches.Exhibit;
+
+/**
+ * The spectra of a run as ROOT histograms: of a spectrum {@code s} every process and signal as {@code s_LABEL}, the sum of
+ * the processes with its uncertainty as {@code s_total}, and the data as {@code s_data}.
+ */
+final class RunHistograms {
+
+    private final Set<String> names = new HashSet<>();
+    private final List<RootHistogram> histograms = new ArrayList<>();
+
+    private RunHistograms() {}
+
+    static List<RootHistogram> of(List<Exhibit> exhibits) {
+        RunHistograms all = new RunHistograms();
+        for (Exhibit exhibit : exhibits) {
+            if (exhibit instanceof Exhibit.Spectrum spectrum) {
+                all.add(spectrum);
+            }
+        }
+        return List.copyOf(all.histograms);
+    }
+
+    static void write(Path path, List<RootHistogram> histograms) {
+        try (RootOutput file = RootOutput.create(path)) {
+            histograms.forEach(file::write);
+        }
+    }
+
+    private void add(Exhibit.Spectrum spectrum) {
+        double[] zero = new double[spectrum.edges().size() - 1];
+        double[] total = new double[zero.length];
+        for (Exhibit.Content content : spectrum.stack()) {
+            double[] events = numbers(content.events());
+            for (int bin = 0; bin < events.length; bin++) {
+                total[bin] += events[bin];
+            }
+            add(spectrum, content.label(), events, zero);
+        }
+        for (Exhibit.Content content : spectrum.signals()) {
+            add(spectrum, content.label(), numbers(content.events()), zero);
+        }
+        double[] variances = numbers(spectrum.error());
+        for (int bin = 0; bin < variances.length; bin++) {
+            variances[bin] *= variances[bin];
+        }
+        add(spectrum, "total", total, variances);
+        spectrum.data().ifPresent(counts -> add(spectrum, "data", numbers(counts), numbers(counts)));
+    }
+
+    private void add(Exhibit.Spectrum spectrum, String label, double[] events, double[] variances) {
+        String plain = label.replaceAll("[^A-Za-z0-9.]+", "_").replaceAll("^_+|_+$", "");
+        String name = spectrum.name() + "_" + (plain.isEmpty() ? "process" : plain.toLowerCase(Locale.ROOT));
+        String free = name;
+        for (int i = 2; !names.add(free); i++) {
+            free = name + "_" + i;
+        }
+        histograms.add(RootHistogram.ofBins(
+                free,
+                label.replace("$", "").replace('\\', '#'),
+                List.of(spectrum.xLabel().replace("$", "").replace('\\', '#'), "events / bin"),
+                numbers(spectrum.edges()),
+                events,
+                variances));
+    }
+
+    private static double[] numbers(List<Double> values) {
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}
