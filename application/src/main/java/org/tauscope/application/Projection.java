@@ -63,7 +63,7 @@ record Projection(List<SearchResult> results) {
                     .min(Comparator.comparingDouble(limit -> falls(limit) ? -at(limit, MEDIAN) : at(limit, MEDIAN)))
                     .orElseThrow();
             List<LimitBandFigure.Point> points = points(best);
-            if (points.size() > 1) {
+            if (!points.isEmpty()) {
                 figures.add(figure(name, best, points, systematics));
             }
         });

@@ -105,7 +105,7 @@ final class RunFigures {
                 .toList();
         double first = curve.points().getFirst().mass();
         double last = curve.points().getLast().mass();
-        double margin = Math.max(0.03 * (last - first), 0.01);
+        double margin = last > first ? Math.max(0.03 * (last - first), 0.01) : 0.1;
         return new NamedFigure(
                 curve.name(),
                 curve.caption(),

@@ -10,8 +10,9 @@ import java.util.function.ToDoubleFunction;
 /**
  * An upper limit against mass with its expected bands: observed solid black with points, expected dashed, one sigma
  * green, two sigma yellow; vetoed masses hatched; limits of others as curves, or as ranges where only a range is known.
+ * A limit at one mass alone is drawn as a bar as wide as the eye needs.
  *
- * @param points          rising in mass, at least two
+ * @param points          rising in mass, at least one
  * @param vetoed          mass windows that were not searched
  * @param others          limits of others
  * @param mass            mass axis
@@ -79,9 +80,15 @@ public record LimitBandFigure(
 
     private static final List<Color> OTHERS = List.of(Palette.VERMILION, Palette.BLUE, Palette.PURPLE, Palette.EARLIER);
 
+    /** Half the width of the bar that stands for one mass, as a fraction of the axis. */
+    private static final double BAR = 0.03;
+
     /** Copies the lists and checks the confidence level. */
     public LimitBandFigure {
         points = List.copyOf(points);
+        if (points.isEmpty()) {
+            throw new IllegalArgumentException("limit figure: found no limit, expected that of one mass at least");
+        }
         vetoed = List.copyOf(vetoed);
         others = List.copyOf(others);
         heading = List.copyOf(heading);
@@ -110,7 +117,7 @@ public record LimitBandFigure(
                             .toList(),
                     Pen.solid(Palette.BLACK, 1.5),
                     ""));
-            layers.add(new Layer.Line(observed, Pen.solid(Palette.BLACK, 1.5), "observed"));
+            layers.add(new Layer.Line(widened(observed), Pen.solid(Palette.BLACK, 1.5), "observed"));
         }
         layers.add(new Layer.Line(curve(Point::median), Pen.dashed(Palette.BLACK, 1.5), "expected (median)"));
         layers.add(new Layer.Region(
@@ -131,16 +138,27 @@ public record LimitBandFigure(
         return Figure.of(sample, new Panel(mass, limit, layers, new Legend(lines, Legend.Corner.ABOVE)));
     }
 
-    private static Layer other(Other other, Color colour) {
+    private Layer other(Other other, Color colour) {
+        List<XY> lower = widened(other.lower());
         return other.lower().equals(other.upper())
-                ? new Layer.Line(other.lower(), new Pen(colour, 1.6, Pen.Dash.DASH_DOTTED), other.label())
-                : new Layer.Band(other.lower(), other.upper(), Fill.hatched(colour), other.label());
+                ? new Layer.Line(lower, new Pen(colour, 1.6, Pen.Dash.DASH_DOTTED), other.label())
+                : new Layer.Band(lower, widened(other.upper()), Fill.hatched(colour), other.label());
     }
 
     private List<XY> curve(ToDoubleFunction<Point> value) {
-        return points.stream()
+        return widened(points.stream()
                 .map(point -> new XY(point.mass(), value.applyAsDouble(point)))
-                .toList();
+                .toList());
+    }
+
+    /** A curve as it is; one point as a piece of the mass axis about it. */
+    private List<XY> widened(List<XY> curve) {
+        if (curve.size() != 1) {
+            return curve;
+        }
+        XY only = curve.getFirst();
+        double middle = mass.fraction(only.x());
+        return List.of(new XY(mass.value(middle - BAR), only.y()), new XY(mass.value(middle + BAR), only.y()));
     }
 
     private List<XY> window(Window window) {

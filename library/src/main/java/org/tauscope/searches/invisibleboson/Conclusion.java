@@ -269,7 +269,10 @@ final class Conclusion {
                     high = Math.max(high, point.expected());
                 }
             }
-            parts.add(String.format(Locale.ROOT, "%s (%.2f to %.2f)e-3", channel.label(), 1e3 * low, 1e3 * high));
+            parts.add(
+                    low < high
+                            ? String.format(Locale.ROOT, "%s (%.2f to %.2f)e-3", channel.label(), 1e3 * low, 1e3 * high)
+                            : String.format(Locale.ROOT, "%s %.2fe-3", channel.label(), 1e3 * low));
         }
         return text.append(String.join(", ", parts)).append('.').toString();
     }
