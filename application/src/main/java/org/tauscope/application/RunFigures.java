@@ -17,6 +17,7 @@ import org.tauscope.plots.EfficiencyMapFigure;
 import org.tauscope.plots.Figure;
 import org.tauscope.plots.HistogramFigure;
 import org.tauscope.plots.LimitBandFigure;
+import org.tauscope.plots.LocalPValueFigure;
 import org.tauscope.plots.XY;
 import org.tauscope.searches.Exhibit;
 import org.tauscope.searches.SearchResult;
@@ -25,6 +26,9 @@ import org.tauscope.searches.SearchResult;
 final class RunFigures {
 
     private static final String PUBLISHED = "belle-2024-dirac";
+
+    /** Masses that differ by more than this factor stand on a logarithmic axis. */
+    private static final double DECADES = 30;
 
     /** The limits that the published figure shows. */
     private static final List<String> EARLIER = List.of("babar-2022", "argoneut-2021", "delphi-1997-long");
@@ -47,6 +51,7 @@ final class RunFigures {
             case Exhibit.Roc roc -> ClassifierFigures.roc(roc, sample);
             case Exhibit.Bars bars -> ClassifierFigures.bars(bars, sample);
             case Exhibit.Shapes shapes -> ClassifierFigures.shapes(shapes, sample);
+            case Exhibit.LocalPValues values -> pValues(values, sample);
         };
     }
 
@@ -103,22 +108,56 @@ final class RunFigures {
                 .map(other -> new LimitBandFigure.Other(
                         other.label(), points(other.masses(), other.lower()), points(other.masses(), other.upper())))
                 .toList();
-        double first = curve.points().getFirst().mass();
-        double last = curve.points().getLast().mass();
-        double margin = last > first ? Math.max(0.03 * (last - first), 0.01) : 0.1;
         return new NamedFigure(
                 curve.name(),
                 curve.caption(),
                 new LimitBandFigure(
                                 points,
-                                List.of(),
+                                windows(curve.vetoes()),
                                 others,
-                                Axis.linear(curve.xLabel(), first - margin, last + margin),
+                                massAxis(
+                                        curve.xLabel(),
+                                        curve.points().getFirst().mass(),
+                                        curve.points().getLast().mass()),
                                 logAxis(curve),
                                 curve.cl(),
                                 sample,
                                 curve.heading())
                         .figure());
+    }
+
+    private static NamedFigure pValues(Exhibit.LocalPValues values, String sample) {
+        return new NamedFigure(
+                values.name(),
+                values.caption(),
+                new LocalPValueFigure(
+                                values.points().stream()
+                                        .map(point -> new XY(point.mass(), point.pValue()))
+                                        .toList(),
+                                windows(values.vetoes()),
+                                values.global(),
+                                massAxis(
+                                        values.xLabel(),
+                                        values.points().getFirst().mass(),
+                                        values.points().getLast().mass()),
+                                sample,
+                                values.heading())
+                        .figure());
+    }
+
+    private static List<LimitBandFigure.Window> windows(List<Exhibit.MassWindow> vetoes) {
+        return vetoes.stream()
+                .map(veto -> new LimitBandFigure.Window(veto.low(), veto.high()))
+                .toList();
+    }
+
+    /** Logarithmic where the masses span decades. */
+    private static Axis massAxis(String label, double first, double last) {
+        if (first > 0 && last > DECADES * first) {
+            return Axis.log(label, 0.9 * first, 1.1 * last);
+        }
+        double margin = last > first ? Math.max(0.03 * (last - first), 0.01) : 0.1;
+        return Axis.linear(label, first - margin, last + margin);
     }
 
     private static List<XY> points(List<Double> masses, List<Double> values) {

@@ -78,6 +78,9 @@ public record LimitBandFigure(
         }
     }
 
+    /** More observed points than this are a line only. */
+    private static final int MOST_POINTS = 80;
+
     private static final List<Color> OTHERS = List.of(Palette.VERMILION, Palette.BLUE, Palette.PURPLE, Palette.EARLIER);
 
     /** Half the width of the bar that stands for one mass, as a fraction of the axis. */
@@ -111,13 +114,16 @@ public record LimitBandFigure(
                 .map(point -> new XY(point.mass(), point.observed().getAsDouble()))
                 .toList();
         if (!observed.isEmpty()) {
-            layers.add(new Layer.Points(
-                    observed.stream()
-                            .map(at -> new Layer.Measured(at, 0, 0, 0, 0))
-                            .toList(),
-                    Pen.solid(Palette.BLACK, 1.5),
-                    ""));
-            layers.add(new Layer.Line(widened(observed), Pen.solid(Palette.BLACK, 1.5), "observed"));
+            boolean few = observed.size() <= MOST_POINTS;
+            if (few) {
+                layers.add(new Layer.Points(
+                        observed.stream()
+                                .map(at -> new Layer.Measured(at, 0, 0, 0, 0))
+                                .toList(),
+                        Pen.solid(Palette.BLACK, 1.5),
+                        ""));
+            }
+            layers.add(new Layer.Line(widened(observed), Pen.solid(Palette.BLACK, few ? 1.5 : 0.8), "observed"));
         }
         layers.add(new Layer.Line(curve(Point::median), Pen.dashed(Palette.BLACK, 1.5), "expected (median)"));
         layers.add(new Layer.Region(

@@ -84,6 +84,7 @@ public sealed interface Exhibit {
      * @param cl        confidence level in (0, 1)
      * @param points    rising in mass
      * @param published limits of others
+     * @param vetoes    masses that were not searched
      * @param heading   lines of text in the picture
      */
     record LimitCurve(
@@ -94,6 +95,7 @@ public sealed interface Exhibit {
             double cl,
             List<LimitPoint> points,
             List<PublishedCurve> published,
+            List<MassWindow> vetoes,
             List<String> heading)
             implements Exhibit {
 
@@ -101,9 +103,77 @@ public sealed interface Exhibit {
         public LimitCurve {
             points = List.copyOf(points);
             published = List.copyOf(published);
+            vetoes = List.copyOf(vetoes);
+            heading = List.copyOf(heading);
+        }
+
+        /** A limit without vetoes. */
+        public LimitCurve(
+                String name,
+                String caption,
+                String xLabel,
+                String yLabel,
+                double cl,
+                List<LimitPoint> points,
+                List<PublishedCurve> published,
+                List<String> heading) {
+            this(name, caption, xLabel, yLabel, cl, points, published, List.of(), heading);
+        }
+    }
+
+    /**
+     * A range of masses.
+     *
+     * @param low  GeV
+     * @param high GeV, above {@code low}
+     */
+    record MassWindow(double low, double high) {
+
+        /** Refuses an empty range. */
+        public MassWindow {
+            if (!(low < high)) {
+                throw new IllegalArgumentException(
+                        "mass window: found " + low + " to " + high + " GeV, expected rising masses");
+            }
+        }
+    }
+
+    /**
+     * Local p-values against mass.
+     *
+     * @param name    short; becomes the file name
+     * @param caption one sentence
+     * @param xLabel  label of the mass axis with its unit
+     * @param points  rising in mass
+     * @param vetoes  masses that were not searched
+     * @param global  chance that background alone has so small a p-value anywhere; empty where it is not known
+     * @param heading lines of text in the picture
+     */
+    record LocalPValues(
+            String name,
+            String caption,
+            String xLabel,
+            List<PValuePoint> points,
+            List<MassWindow> vetoes,
+            OptionalDouble global,
+            List<String> heading)
+            implements Exhibit {
+
+        /** Copies the lists. */
+        public LocalPValues {
+            points = List.copyOf(points);
+            vetoes = List.copyOf(vetoes);
             heading = List.copyOf(heading);
         }
     }
+
+    /**
+     * The p-value of one mass.
+     *
+     * @param mass   GeV
+     * @param pValue chance that background alone gives so large an excess there, in (0, 1]
+     */
+    record PValuePoint(double mass, double pValue) {}
 
     /**
      * The limit at one mass.

@@ -1,10 +1,13 @@
 package org.tauscope.statistics.scan;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.tauscope.statistics.peaks.Component;
 import org.tauscope.statistics.peaks.FitParameter;
 import org.tauscope.statistics.peaks.Range;
 import org.tauscope.statistics.peaks.Shape;
+import org.tauscope.statistics.peaks.Spectrum;
 import org.tauscope.statistics.peaks.Yield;
 
 /** One mass in one channel: its window, its background and its peak as templates, fractions of the yield per bin. */
@@ -67,6 +70,21 @@ final class ChannelHypothesis {
 
     /** The peak over the bins of a window that take part. */
     static double[] peak(double mass, PeakFamily family, WindowBins bins) {
+        return fractions(
+                mass, family, bins.width, IntStream.range(0, bins.size()).mapToDouble(bins::middle));
+    }
+
+    /** The peak over all bins of a spectrum. */
+    static DoubleStream finePeak(double mass, PeakFamily family, Spectrum spectrum) {
+        double step = spectrum.binWidth();
+        return Arrays.stream(fractions(
+                mass,
+                family,
+                step,
+                IntStream.range(0, spectrum.bins()).mapToDouble(b -> spectrum.edge(b) + 0.5 * step)));
+    }
+
+    private static double[] fractions(double mass, PeakFamily family, double step, DoubleStream middles) {
         double width = family.width(mass);
         Shape shape = family.at(mass);
         Yield one = new Yield(FitParameter.fixed("yield", 1), shape);
@@ -74,18 +92,13 @@ final class ChannelHypothesis {
                 one.parameters().stream().mapToDouble(FitParameter::start).toArray();
         Component.Rate rate = one.at(theta, new Range(mass - REACH * width, mass + REACH * width));
         double[] unused = new double[theta.length];
-        double[] template = new double[bins.size()];
-        double step = bins.width;
-        for (int b = 0; b < template.length; b++) {
-            double middle = bins.middle(b);
-            if (Math.abs(middle - mass) < REACH * width) {
-                template[b] = step
-                        * (5.0 / 18 * rate.density(middle - OFFSET * step, unused)
-                                + 8.0 / 18 * rate.density(middle, unused)
-                                + 5.0 / 18 * rate.density(middle + OFFSET * step, unused));
-            }
-        }
-        return template;
+        return middles.map(middle -> Math.abs(middle - mass) < REACH * width
+                        ? step
+                                * (5.0 / 18 * rate.density(middle - OFFSET * step, unused)
+                                        + 8.0 / 18 * rate.density(middle, unused)
+                                        + 5.0 / 18 * rate.density(middle + OFFSET * step, unused))
+                        : 0)
+                .toArray();
     }
 
     /** First and end bin, of those that take part, of the core of the peak. */

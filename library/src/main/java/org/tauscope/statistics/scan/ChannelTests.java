@@ -1,6 +1,8 @@
 package org.tauscope.statistics.scan;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,5 +153,45 @@ final class ChannelTests {
             free(here, hypothesis, x);
         }
         return here.backgroundWithin(x, from, to);
+    }
+
+    /** Counts and the fit with a free signal, bins joined in groups. */
+    FittedWindow view(String name, ChannelHypothesis hypothesis, int group) {
+        WindowFit here = prepare(hypothesis);
+        double[] x = zero.clone();
+        free(here, hypothesis, x);
+        here.likelihood().value(x);
+        double[] all = here.likelihood().rates();
+        WindowBins bins = hypothesis.bins;
+        int middle = 0;
+        while (middle < bins.size() - 1 && bins.middle(middle) < hypothesis.mass) {
+            middle++;
+        }
+        int from = middle;
+        while (from > 0 && bins.used[from - 1] == bins.used[from] - 1) {
+            from--;
+        }
+        int to = middle + 1;
+        while (to < bins.size() && bins.used[to] == bins.used[to - 1] + 1) {
+            to++;
+        }
+        List<Double> edges = new ArrayList<>();
+        List<List<Double>> rows = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (int b = from; b + group <= to; b += group) {
+            edges.add(bins.low + bins.used[b] * bins.width);
+            double[] sums = new double[3];
+            for (int i = b; i < b + group; i++) {
+                int s = i - hypothesis.signalFirst;
+                double signal = s >= 0 && s < hypothesis.signal.length ? x[0] * hypothesis.signal[s] : 0;
+                sums[0] += counts[i];
+                sums[1] += Math.max(0, all[i] - signal);
+                sums[2] += signal;
+            }
+            for (int k = 0; k < sums.length; k++) {
+                rows.get(k).add(sums[k]);
+            }
+        }
+        edges.add(edges.getLast() + group * bins.width);
+        return new FittedWindow(name, hypothesis.mass, edges, rows.get(0), rows.get(1), rows.get(2));
     }
 }

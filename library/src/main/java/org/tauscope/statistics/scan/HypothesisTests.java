@@ -44,6 +44,11 @@ final class HypothesisTests {
         return observed[hypothesis.channel].backgroundCoefficients(hypothesis);
     }
 
+    /** What a channel shows around its mass. */
+    FittedWindow view(ChannelHypothesis hypothesis, int group) {
+        return observed[hypothesis.channel].view(names.get(hypothesis.channel).name(), hypothesis, group);
+    }
+
     /** Signed significance; NaN where a fit fails, minus infinity where no channel sees the mass. */
     double significance(ScanHypothesis hypothesis) {
         if (hypothesis.channels().isEmpty()) {

@@ -211,6 +211,29 @@ public final class MassScan {
     }
 
     /**
+     * What the channels that see a mass show around it.
+     *
+     * @param mass     one of the masses of the scan
+     * @param observed one spectrum per channel, in the bins of the channel
+     * @param group    bins of the fit, an eighth to a quarter of the width of the peak, that are joined; from 1
+     * @throws IllegalStateException where a fit does not converge
+     */
+    public List<FittedWindow> windows(double mass, List<Spectrum> observed, int group) {
+        double[][] running = sums(checked(observed));
+        HypothesisTests tests = new HypothesisTests(channels, options.fewEvents(), running, running);
+        return Arrays.stream(hypotheses)
+                .filter(hypothesis -> hypothesis.mass() == mass)
+                .flatMap(hypothesis -> hypothesis.channels().stream())
+                .map(channel -> tests.view(channel, group))
+                .toList();
+    }
+
+    /** The masses, those of gaps included. */
+    public double[] masses() {
+        return Arrays.stream(hypotheses).mapToDouble(ScanHypothesis::mass).toArray();
+    }
+
+    /**
      * The spectrum expected from background alone in the first channel.
      *
      * @throws IllegalStateException where a fit does not converge

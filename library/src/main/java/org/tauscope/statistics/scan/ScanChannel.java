@@ -53,6 +53,22 @@ public record ScanChannel(
                 name, spectrum.withCounts(counts), family, yield, background, window, vetoes, uncertainty);
     }
 
+    /**
+     * Events that a signal adds to the bins of the spectrum.
+     *
+     * @param mass     of the particle
+     * @param strength its strength, from 0
+     */
+    public Spectrum signal(double mass, double strength) {
+        double events = strength * yieldAt(mass);
+        if (events == 0) {
+            return spectrum.withCounts(new double[spectrum.bins()]);
+        }
+        return spectrum.withCounts(ChannelHypothesis.finePeak(mass, family, spectrum)
+                .map(n -> events * n)
+                .toArray());
+    }
+
     double yieldAt(double mass) {
         double events = yield.applyAsDouble(mass);
         if (!(events >= 0 && events < Double.POSITIVE_INFINITY)) {
