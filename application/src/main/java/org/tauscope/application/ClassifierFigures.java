@@ -2,6 +2,7 @@ package org.tauscope.application;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tauscope.plots.Axis;
 import org.tauscope.plots.BarsFigure;
 import org.tauscope.plots.Bins;
 import org.tauscope.plots.RocFigure;
@@ -42,6 +43,12 @@ final class ClassifierFigures {
         return new NamedFigure(
                 shapes.name(),
                 shapes.caption(),
-                new ShapesFigure(shapes.xLabel(), drawn, sample, shapes.heading()).figure());
+                new ShapesFigure(
+                                shapes.xLabel(),
+                                shapes.log() ? Axis.Scale.LOG : Axis.Scale.LINEAR,
+                                drawn,
+                                sample,
+                                shapes.heading())
+                        .figure());
     }
 }

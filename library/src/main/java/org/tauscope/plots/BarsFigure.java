@@ -68,7 +68,7 @@ public record BarsFigure(String xLabel, List<String> labels, List<Double> shares
         Axis x = Axis.linear(xLabel, 0, longest > 0 ? 1.05 * longest : 1);
         Panel panel = new Panel(x, Axis.named("", names), List.of(layer), new Legend(heading, Legend.Corner.ABOVE));
         double height = FRAME + LINE * Math.max(3, names.size());
-        double width = FRAME_WIDTH + Label.widest(names, NAME_SIZE);
+        double width = Math.ceil(FRAME_WIDTH + Label.widest(names, NAME_SIZE));
         return new Figure(width, height, Figure.SIMULATION, sample, panel, Optional.empty());
     }
 }

@@ -269,6 +269,7 @@ public sealed interface Exhibit {
      * @param name    short; becomes the file name
      * @param caption one sentence
      * @param xLabel  label of the axis with its unit
+     * @param log     true for a logarithmic axis of the shares
      * @param edges   bin edges, rising
      * @param shapes  the distributions
      * @param heading lines of text in the picture
@@ -277,6 +278,7 @@ public sealed interface Exhibit {
             String name,
             String caption,
             String xLabel,
+            boolean log,
             List<Double> edges,
             List<NormalisedShape> shapes,
             List<String> heading)

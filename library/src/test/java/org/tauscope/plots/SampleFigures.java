@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.tauscope.interpretation.Contour;
 import org.tauscope.interpretation.ExcludedRegion;
 import org.tauscope.interpretation.PublishedLimit;
@@ -24,7 +25,73 @@ final class SampleFigures {
         figures.put("histogram", histogram(Axis.Scale.LINEAR));
         figures.put("logarithmic histogram", histogram(Axis.Scale.LOG));
         figures.put("limit band", limitBand());
+        figures.put("ROC curves", rocCurves());
+        figures.put("bars", bars());
+        figures.put("shapes", shapes(Axis.Scale.LINEAR));
+        figures.put("logarithmic shapes", shapes(Axis.Scale.LOG));
         return figures;
+    }
+
+    static Figure rocCurves() {
+        List<XY> good = List.of(new XY(0, 0), new XY(0.5, 1e-4), new XY(0.8, 1e-2), new XY(1, 1));
+        List<XY> poor = List.of(new XY(0, 0), new XY(0.5, 0.3), new XY(1, 1));
+        List<XY> perfect = List.of(new XY(0, 0), new XY(1, 0), new XY(1, 1));
+        return new RocFigure(
+                        List.of(
+                                new RocFigure.Curve("$\\tau\\tau$, area 0.98", good),
+                                new RocFigure.Curve("four leptons, area 0.6", poor),
+                                new RocFigure.Curve("none, area 1", perfect)),
+                        Figure.sample(626, 10.58),
+                        List.of("$\\mu\\mu$ channel"))
+                .figure();
+    }
+
+    static Figure bars() {
+        return new BarsFigure(
+                        "share of the gain",
+                        List.of(
+                                "thrust",
+                                "missing_mass_GeV",
+                                "id",
+                                "energy",
+                                "photons",
+                                "p1",
+                                "p2",
+                                "p3",
+                                "p4",
+                                "d0",
+                                "unused"),
+                        List.of(0.3, 0.35, 0.15, 0.08, 0.04, 0.03, 0.02, 0.015, 0.01, 0.005, 0.0),
+                        Figure.sample(626, 10.58),
+                        List.of())
+                .figure();
+    }
+
+    static Figure shapes(Axis.Scale scale) {
+        List<Double> errors = List.of(0.01, 0.01, 0.02, 0.01);
+        return new ShapesFigure(
+                        "score",
+                        scale,
+                        List.of(
+                                new ShapesFigure.Shape(
+                                        "training",
+                                        new Bins(EDGES, List.of(0.001, 0.099, 0.2, 0.7), errors),
+                                        OptionalInt.empty()),
+                                new ShapesFigure.Shape(
+                                        "test, $p = 0.5$",
+                                        new Bins(EDGES, List.of(0.0, 0.1, 0.23, 0.67), errors),
+                                        OptionalInt.of(0)),
+                                new ShapesFigure.Shape(
+                                        "background, training",
+                                        new Bins(EDGES, List.of(0.8, 0.1, 0.06, 0.04), errors),
+                                        OptionalInt.empty()),
+                                new ShapesFigure.Shape(
+                                        "background, test, $p < 10^{-6}$",
+                                        new Bins(EDGES, List.of(0.7, 0.2, 0.06, 0.04), errors),
+                                        OptionalInt.of(2))),
+                        Figure.sample(626, 10.58),
+                        List.of("$\\mu\\mu$ channel"))
+                .figure();
     }
 
     static Figure couplingPlane() {

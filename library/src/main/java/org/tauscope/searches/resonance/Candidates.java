@@ -2,6 +2,8 @@ package org.tauscope.searches.resonance;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.tauscope.searches.Harvest;
 
 /**
@@ -93,8 +95,8 @@ public final class Candidates {
     }
 
     /** The candidates for which a test holds, in their order. */
-    Candidates where(java.util.function.IntPredicate kept) {
-        int[] chosen = java.util.stream.IntStream.range(0, size()).filter(kept).toArray();
+    Candidates where(IntPredicate kept) {
+        int[] chosen = IntStream.range(0, size()).filter(kept).toArray();
         return new Candidates(
                 name,
                 Arrays.stream(inputs).map(column -> chosen(column, chosen)).toArray(double[][]::new),
@@ -116,6 +118,11 @@ public final class Candidates {
     public Candidates scaled(double factor) {
         return new Candidates(
                 name, inputs, Arrays.stream(weights).map(w -> w * factor).toArray(), keys, masses);
+    }
+
+    /** The same candidates under another name. */
+    public Candidates named(String newName) {
+        return new Candidates(newName, inputs, weights, keys, masses);
     }
 
     /** Name of the class. */

@@ -12,19 +12,21 @@ import org.tauscope.selection.trees.MassSculpting;
 import org.tauscope.selection.trees.RocCurve;
 import org.tauscope.selection.trees.Shape;
 import org.tauscope.selection.trees.TrainTest;
+import org.tauscope.statistics.KolmogorovSmirnov;
 
 /**
  * What is shown of a classifier.
  *
  * @param exhibits ROC, importance, scores per class, training against test, masses before and after a cut
- * @param tables   importance per input; per class the number of candidates, the ROC area in training and test, the
- *                 comparison of both, and how the cut changes the masses
+ * @param tables   importance per input; per class, and for all backgrounds at their rates, the number of candidates, the ROC
+ *                 area in training and test, the comparison of both, and how the cut changes the masses
  */
 public record ClassifierReport(List<Exhibit> exhibits, List<ResultTable> tables) {
 
     private static final List<Double> SCORE_BINS = Shape.evenEdges(0, 1, 25);
-    private static final int MASS_BINS = 30;
-    private static final List<String> CLASS_COLUMNS = List.of(
+    private static final double NEGLIGIBLE = 1e-6;
+    private static final double HARD = 0.01;
+    private static final List<String> COLUMNS = List.of(
             "class",
             "candidates",
             "events",
@@ -47,80 +49,35 @@ public record ClassifierReport(List<Exhibit> exhibits, List<ResultTable> tables)
 
     static ClassifierReport of(
             String name, FoldedClassifier classifier, List<Candidates> classes, double cut, String xLabel) {
-        List<Scored> scored =
-                classes.stream().map(one -> new Scored(one, classifier)).toList();
-        Scored signal = scored.getFirst();
-        List<Exhibit.RocLine> curves = new ArrayList<>();
-        List<Exhibit.NormalisedShape> scores = new ArrayList<>();
-        List<Exhibit.NormalisedShape> overlay = new ArrayList<>();
-        List<Exhibit> sculpting = new ArrayList<>();
-        List<List<String>> rows = new ArrayList<>();
-        for (Scored one : scored) {
-            String label = one.candidates.name();
-            scores.add(shape(label, Shape.of(one.unseen, one.candidates.weights(), SCORE_BINS), OptionalInt.empty()));
-            TrainTest trainTest = TrainTest.of(
-                    classifier, one.candidates.inputs(), one.candidates.weights(), one.candidates.keys(), SCORE_BINS);
-            overlay.add(shape(label + ", training", trainTest.seen(), OptionalInt.empty()));
-            overlay.add(shape(label + ", test", trainTest.unseen(), OptionalInt.of(overlay.size() - 1)));
-            List<String> row = new ArrayList<>(List.of(
-                    label, Integer.toString(one.candidates.size()), ResultTable.number(one.candidates.events())));
-            if (one == signal) {
-                row.addAll(List.of("", "", "", ""));
-            } else {
-                RocCurve test = signal.against(one, one.unseen, signal.unseen);
-                RocCurve training = signal.against(one, one.seen, signal.seen);
-                curves.add(new Exhibit.RocLine(
-                        String.format(Locale.ROOT, "%s, area %.3f", label, test.area()),
-                        test.signal(),
-                        test.background()));
-                row.addAll(numbers(test.area(), test.error(), training.area(), test.signalAt(0.01)));
-            }
-            row.addAll(numbers(
-                    trainTest.comparison().distance(),
-                    trainTest.comparison().pValue(),
-                    trainTest.comparison().effectiveNumber()));
-            if (MassSculpting.isPossible(one.unseen, one.candidates.weights(), cut)) {
-                MassSculpting masses = one.sculpting(cut);
-                row.addAll(numbers(
-                        masses.kept(),
-                        masses.comparison().distance(),
-                        masses.comparison().pValue()));
-                if (one != signal) {
-                    sculpting.add(sculpting(name, label, masses, cut, xLabel));
-                }
-            } else {
-                row.addAll(List.of("", "", ""));
-            }
-            rows.add(row);
+        List<ScoredCandidates> scored = classes.stream()
+                .map(one -> ScoredCandidates.of(one, classifier))
+                .toList();
+        ScoredCandidates signal = scored.getFirst();
+        List<ScoredCandidates> backgrounds = new ArrayList<>(scored.subList(1, scored.size()));
+        if (backgrounds.size() > 1) {
+            backgrounds.add(ScoredCandidates.together("all backgrounds", backgrounds));
         }
-        List<Exhibit> exhibits = new ArrayList<>();
-        exhibits.add(new Exhibit.Roc(
-                "roc-" + name,
-                "Background against signal kept by a cut on the score, for trees that have not seen the candidates.",
-                curves,
-                List.of()));
-        exhibits.add(new Exhibit.Bars(
-                "importance-" + name,
-                "Share of each input in what the splits of all trees gained.",
-                "share of the gain",
-                classifier.inputs(),
-                Arrays.stream(classifier.importance()).boxed().toList(),
-                List.of()));
-        exhibits.add(new Exhibit.Shapes(
-                "scores-" + name,
-                "Probability to be signal, per class, by trees that have not seen the candidates.",
-                "score",
-                SCORE_BINS,
-                scores,
-                List.of()));
-        exhibits.add(new Exhibit.Shapes(
-                "overlay-" + name,
-                "Scores in training (lines) and of candidates that the trees have not seen (points).",
-                "score",
-                SCORE_BINS,
-                overlay,
-                List.of()));
-        exhibits.addAll(sculpting);
+        List<Exhibit> exhibits = new ArrayList<>(List.of(
+                roc(name, signal, backgrounds),
+                new Exhibit.Bars(
+                        "importance-" + name,
+                        "Share of each input in what the splits of all trees gained.",
+                        "share of the gain",
+                        classifier.inputs(),
+                        Arrays.stream(classifier.importance()).boxed().toList(),
+                        List.of()),
+                scores(name, scored),
+                overlay(name, scored)));
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(row(signal, List.of("", "", "", ""), cut));
+        for (ScoredCandidates background : backgrounds) {
+            RocCurve test = signal.test(background);
+            RocCurve training = signal.training(background);
+            rows.add(row(background, numbers(test.area(), test.error(), training.area(), test.signalAt(HARD)), cut));
+            if (background.hasBothSidesOf(cut)) {
+                exhibits.add(sculpting(name, background.name(), background.sculpting(cut), cut, xLabel));
+            }
+        }
         return new ClassifierReport(
                 exhibits,
                 List.of(
@@ -130,8 +87,55 @@ public record ClassifierReport(List<Exhibit> exhibits, List<ResultTable> tables)
                                 "Classes of the training. ROC areas against the signal; Kolmogorov-Smirnov tests of"
                                     + " the scores in training and test, and of the masses of candidates with a score"
                                     + " at or above " + ResultTable.number(cut) + " and below it.",
-                                CLASS_COLUMNS,
+                                COLUMNS,
                                 rows)));
+    }
+
+    private static Exhibit roc(String name, ScoredCandidates signal, List<ScoredCandidates> backgrounds) {
+        List<Exhibit.RocLine> curves = new ArrayList<>();
+        for (ScoredCandidates background : backgrounds) {
+            RocCurve curve = signal.test(background);
+            String label = String.format(Locale.ROOT, "%s, area %.3f", background.name(), curve.area());
+            curves.add(new Exhibit.RocLine(label, curve.signal(), curve.background()));
+        }
+        return new Exhibit.Roc(
+                "roc-" + name,
+                "Background against signal kept by a cut on the score, for trees that have not seen the candidates.",
+                curves,
+                List.of());
+    }
+
+    private static Exhibit scores(String name, List<ScoredCandidates> scored) {
+        return new Exhibit.Shapes(
+                "scores-" + name,
+                "Probability to be signal, per class, by trees that have not seen the candidates.",
+                "score",
+                true,
+                SCORE_BINS,
+                scored.stream()
+                        .map(one -> shape(one.name(), one.scores(SCORE_BINS), OptionalInt.empty()))
+                        .toList(),
+                List.of());
+    }
+
+    private static Exhibit overlay(String name, List<ScoredCandidates> scored) {
+        List<Exhibit.NormalisedShape> shapes = new ArrayList<>();
+        for (ScoredCandidates one : scored) {
+            TrainTest comparison = one.trainTest(SCORE_BINS);
+            shapes.add(shape(one.name() + ", training", comparison.seen(), OptionalInt.empty()));
+            shapes.add(shape(
+                    "test, " + probability(comparison.comparison()),
+                    comparison.unseen(),
+                    OptionalInt.of(shapes.size() - 1)));
+        }
+        return new Exhibit.Shapes(
+                "overlay-" + name,
+                "Scores of candidates that the trees have seen in training (lines) and of others (points).",
+                "score",
+                true,
+                SCORE_BINS,
+                shapes,
+                List.of());
     }
 
     private static Exhibit sculpting(String name, String label, MassSculpting masses, double cut, String xLabel) {
@@ -139,16 +143,35 @@ public record ClassifierReport(List<Exhibit> exhibits, List<ResultTable> tables)
                 "masses-" + name + "-" + label.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-"),
                 "Masses of " + label + " before and after a cut on the score at " + ResultTable.number(cut) + ".",
                 xLabel,
+                false,
                 masses.before().edges(),
                 List.of(
-                        shape(label + ", all", masses.before(), OptionalInt.empty()),
+                        shape(label, masses.before(), OptionalInt.empty()),
                         shape("score $\\geq$ " + ResultTable.number(cut), masses.after(), OptionalInt.of(0))),
                 List.of(String.format(
                         Locale.ROOT,
-                        "%.3g %% kept, KS distance %.3f, p = %.2g",
+                        "%.3g %% kept, KS distance %.3f, %s",
                         100 * masses.kept(),
                         masses.comparison().distance(),
-                        masses.comparison().pValue())));
+                        probability(masses.comparison()))));
+    }
+
+    private static List<String> row(ScoredCandidates one, List<String> roc, double cut) {
+        KolmogorovSmirnov trainTest = one.trainTest(SCORE_BINS).comparison();
+        List<String> row =
+                new ArrayList<>(List.of(one.name(), Integer.toString(one.size()), ResultTable.number(one.events())));
+        row.addAll(roc);
+        row.addAll(numbers(trainTest.distance(), trainTest.pValue(), trainTest.effectiveNumber()));
+        if (one.hasBothSidesOf(cut)) {
+            MassSculpting masses = one.sculpting(cut);
+            row.addAll(numbers(
+                    masses.kept(),
+                    masses.comparison().distance(),
+                    masses.comparison().pValue()));
+        } else {
+            row.addAll(List.of("", "", ""));
+        }
+        return row;
     }
 
     private static ResultTable importance(String name, FoldedClassifier classifier) {
@@ -168,35 +191,17 @@ public record ClassifierReport(List<Exhibit> exhibits, List<ResultTable> tables)
         return new Exhibit.NormalisedShape(label, shape.contents(), shape.errors(), compares);
     }
 
-    private static List<String> numbers(double... values) {
-        return Arrays.stream(values).mapToObj(ResultTable::number).toList();
+    private static String probability(KolmogorovSmirnov comparison) {
+        return comparison.pValue() < NEGLIGIBLE
+                ? "$p < 10^{-6}$"
+                : String.format(Locale.ROOT, "$p = %s$", rounded(comparison.pValue()));
     }
 
-    /** Candidates with their scores, by trees that have not seen them and by trees that have. */
-    private static final class Scored {
-        private final Candidates candidates;
-        private final double[] unseen;
-        private final double[] seen;
+    private static String rounded(double value) {
+        return ResultTable.number(Double.parseDouble(String.format(Locale.ROOT, "%.1e", value)));
+    }
 
-        Scored(Candidates candidates, FoldedClassifier classifier) {
-            this.candidates = candidates;
-            this.unseen = classifier.probabilities(candidates.inputs(), candidates.keys())[0];
-            this.seen = classifier.seenProbabilities(candidates.inputs(), candidates.keys())[0];
-        }
-
-        RocCurve against(Scored background, double[] theirs, double[] ours) {
-            return RocCurve.of(ours, candidates.weights(), theirs, background.candidates.weights());
-        }
-
-        MassSculpting sculpting(double cut) {
-            double low = Arrays.stream(candidates.masses()).min().orElse(0);
-            double high = Arrays.stream(candidates.masses()).max().orElse(1);
-            return MassSculpting.of(
-                    candidates.masses(),
-                    candidates.weights(),
-                    unseen,
-                    cut,
-                    Shape.evenEdges(low, high > low ? high : low + 1, MASS_BINS));
-        }
+    private static List<String> numbers(double... values) {
+        return Arrays.stream(values).mapToObj(ResultTable::number).toList();
     }
 }

@@ -59,7 +59,7 @@ public final class FoldedClassifier {
             for (Future<byte[]> one : running) {
                 byte[] file = one.get();
                 files.add(file);
-                models.add(TreeModelReader.parse("model", TreeTrainer.json(file)));
+                models.add(TreeModelReader.parse("model", file));
             }
             return new FoldedClassifier(models, files);
         } catch (ExecutionException e) {
@@ -73,7 +73,7 @@ public final class FoldedClassifier {
     }
 
     /**
-     * A classifier out of model files in XGBoost's JSON.
+     * A classifier out of model files in XGBoost's JSON or UBJSON.
      *
      * @param files one per fold, in the order of the folds
      */
@@ -101,7 +101,7 @@ public final class FoldedClassifier {
         return folds;
     }
 
-    /** The models as trained, one per fold, in XGBoost's UBJSON; empty for a classifier that was read from JSON. */
+    /** The models as trained, one per fold, in XGBoost's UBJSON; empty for a classifier that was read from files. */
     public List<byte[]> files() {
         return files.stream().map(byte[]::clone).toList();
     }

@@ -17,16 +17,13 @@ public record TrainTest(Shape unseen, Shape seen, KolmogorovSmirnov comparison) 
     /**
      * Compares.
      *
-     * @param classifier of whose training the candidates were part
-     * @param columns    one array per input, one number per candidate
-     * @param weights    of each candidate; both halves need some
-     * @param keys       fold key of each candidate
-     * @param edges      of the bins of the score, from 0 to 1
+     * @param unseen  scores of the candidates by trees that have not seen them
+     * @param seen    scores of the same candidates by trees that have
+     * @param weights of each candidate; both halves need some
+     * @param keys    fold key of each candidate
+     * @param edges   of the bins of the score, from 0 to 1
      */
-    public static TrainTest of(
-            FoldedClassifier classifier, double[][] columns, double[] weights, long[] keys, List<Double> edges) {
-        double[] unseen = classifier.probabilities(columns, keys)[0];
-        double[] seen = classifier.seenProbabilities(columns, keys)[0];
+    public static TrainTest of(double[] unseen, double[] seen, double[] weights, long[] keys, List<Double> edges) {
         int[] first = half(keys, true);
         int[] second = half(keys, false);
         double[] a = chosen(unseen, first);

@@ -14,7 +14,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads a model in XGBoost's JSON (its documentation, "Introduction to Model IO", schema version 3.0): boosted trees with
+ * Reads a model in XGBoost's JSON or UBJSON (its documentation, "Introduction to Model IO", schema version 3.0): boosted trees with
  * numeric splits and the objective {@code multi:softprob}. Files of others are welcome; whatever this system cannot evaluate
  * is refused in one line, and no file makes it use more than a few times the memory of its own size.
  */
@@ -23,7 +23,7 @@ final class TreeModelReader {
     /** Attributes in which our models keep what XGBoost has no place for. */
     static final String CLASSES = "tauscope_classes";
 
-    private static final long MOST_BYTES = 1L << 29;
+    private static final long MOST_BYTES = 1L << 27;
     private static final int MOST_TEXT = 1 << 16;
     private static final int DEEPEST = 20;
     private static final int MOST_CLASSES = 100;
@@ -65,17 +65,18 @@ final class TreeModelReader {
             }
             return parse(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new CardException(file + ": cannot be read, expected an XGBoost model in JSON (" + e + ")");
+            throw new CardException(file + ": cannot be read, expected an XGBoost model in JSON or UBJSON (" + e + ")");
         }
     }
 
     /**
      * Reads a model.
      *
-     * @param file name to use in messages
-     * @param json the whole document
+     * @param file     name to use in messages
+     * @param document the whole document, JSON or UBJSON
      */
-    static TreeEnsemble parse(String file, byte[] json) {
+    static TreeEnsemble parse(String file, byte[] document) {
+        byte[] json = Ubjson.looksLike(document) ? Ubjson.toJson(file, document) : document;
         TreeModelReader reader = new TreeModelReader(file);
         try (JsonParser parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), json)) {
             parser.nextToken();

@@ -55,12 +55,12 @@ class CandidateClassifierTest {
         assertThat(classifier.files())
                 .containsOnlyKeys("trees-mumu-fold0.ubj", "trees-mumu-fold1.ubj", "trees-mumu-fold2.ubj");
         ClassifierReport report = classifier.report(0.5, "$m_{\\mu\\mu}$ [GeV]");
-        assertThat(report.exhibits()).hasSize(6);
-        assertThat(((Exhibit.Roc) report.exhibits().getFirst()).curves()).hasSize(2);
+        assertThat(report.exhibits()).hasSize(7);
+        assertThat(((Exhibit.Roc) report.exhibits().getFirst()).curves()).hasSize(3);
         assertThat(report.tables()).hasSize(2);
         assertThat(report.tables().get(1).rows())
                 .extracting(List::getFirst)
-                .containsExactly("signal", "tau tau", "four leptons");
+                .containsExactly("signal", "tau tau", "four leptons", "all backgrounds");
         double[] scores = classifier.signalScores(signal);
         assertThat(scores).hasSize(2000);
         assertThat(Arrays.stream(scores).average().orElse(0)).isGreaterThan(0.45);

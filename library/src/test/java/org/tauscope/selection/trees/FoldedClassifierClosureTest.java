@@ -73,13 +73,13 @@ class FoldedClassifierClosureTest {
         double[][] background = Toys.gaussian("background", 4000, 0, 0, 0, 0);
         FoldedClassifier classifier = train(signal, background, TreeParameters.standard());
         long[] keys = Toys.keys(4000);
-        RocCurve unseen =
-                roc(classifier.probabilities(signal, keys)[0], classifier.probabilities(background, keys)[0]);
-        RocCurve seen =
-                roc(classifier.seenProbabilities(signal, keys)[0], classifier.seenProbabilities(background, keys)[0]);
-        assertThat(unseen.area()).isEqualTo(0.5, within(4 * unseen.error()));
-        assertThat(seen.area()).isGreaterThan(0.5 + 20 * seen.error());
-        TrainTest comparison = TrainTest.of(classifier, signal, Toys.ones(4000), keys, Shape.evenEdges(0, 1, 20));
+        double[] unseen = classifier.probabilities(signal, keys)[0];
+        double[] seen = classifier.seenProbabilities(signal, keys)[0];
+        RocCurve test = roc(unseen, classifier.probabilities(background, keys)[0]);
+        RocCurve training = roc(seen, classifier.seenProbabilities(background, keys)[0]);
+        assertThat(test.area()).isEqualTo(0.5, within(4 * test.error()));
+        assertThat(training.area()).isGreaterThan(0.5 + 20 * training.error());
+        TrainTest comparison = TrainTest.of(unseen, seen, Toys.ones(4000), keys, Shape.evenEdges(0, 1, 20));
         assertThat(comparison.comparison().pValue()).isLessThan(1e-6);
     }
 

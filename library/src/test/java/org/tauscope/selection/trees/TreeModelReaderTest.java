@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tauscope.cards.CardException;
+import org.tauscope.random.RandomStream;
+import org.tauscope.random.Stage;
 
 /** Reading models, good and bad. */
 class TreeModelReaderTest {
@@ -119,22 +122,66 @@ class TreeModelReaderTest {
         }
     }
 
-    @Test
-    void modelsWrittenAsJsonAreReadBack(@TempDir Path folder) throws IOException, InterruptedException {
-        TrainingTable table = Toys.table(500, 3, 3, 0.5);
-        FoldedClassifier trained;
+    private static FoldedClassifier trained() throws InterruptedException {
         try (ExecutorService pool = Executors.newFixedThreadPool(1)) {
-            trained = FoldedClassifier.train(
-                    table, TreeParameters.standard().withTrees(5).withFolds(2), pool);
+            TreeParameters few = TreeParameters.standard().withTrees(5).withFolds(2);
+            return FoldedClassifier.train(Toys.table(500, 3, 3, 0.5), few, pool);
         }
-        List<Path> files = new ArrayList<>();
-        for (byte[] json : trained.json()) {
-            files.add(Files.write(folder.resolve("fold" + files.size() + ".json"), json));
-        }
-        FoldedClassifier read = FoldedClassifier.read(files);
-        assertThat(read.classes()).isEqualTo(table.classes());
+    }
+
+    @Test
+    void modelsAreReadBackFromJsonAndFromUbjson(@TempDir Path folder) throws IOException, InterruptedException {
+        FoldedClassifier trained = trained();
         double[][] columns = Toys.gaussian("test", 100, 0, 0, 0);
-        assertThat(read.probabilities(columns, Toys.keys(100)))
-                .isDeepEqualTo(trained.probabilities(columns, Toys.keys(100)));
+        double[][] expected = trained.probabilities(columns, Toys.keys(100));
+        for (List<byte[]> models : List.of(trained.json(), trained.files())) {
+            List<Path> files = new ArrayList<>();
+            for (byte[] model : models) {
+                files.add(Files.write(folder.resolve("fold" + files.size()), model));
+            }
+            FoldedClassifier read = FoldedClassifier.read(files);
+            assertThat(read.inputs()).isEqualTo(trained.inputs());
+            assertThat(read.classes()).isEqualTo(trained.classes());
+            assertThat(read.probabilities(columns, Toys.keys(100))).isDeepEqualTo(expected);
+        }
+    }
+
+    @Test
+    void everyCutOrSpoiltBinaryModelIsRefusedOrStillAModel() throws InterruptedException {
+        byte[] model = trained().files().getFirst();
+        RandomStream dice = new RandomStream(5, "spoilt");
+        int refused = 0;
+        for (int trial = 0; trial < 2000; trial++) {
+            dice.at(trial, Stage.SELECTION);
+            byte[] spoilt = trial % 2 == 0 ? Arrays.copyOf(model, dice.nextInt(model.length)) : model.clone();
+            if (trial % 2 == 1) {
+                spoilt[dice.nextInt(model.length)] = (byte) dice.nextInt(256);
+            }
+            try {
+                double[] out = new double
+                        [TreeModelReader.parse("m.ubj", spoilt).classes().size()];
+                assertThat(out).hasSize(3);
+            } catch (CardException e) {
+                assertThat(e.getMessage()).startsWith("m.ubj").doesNotContain("\n");
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThanOrEqualTo(1000);
+    }
+
+    @Test
+    void binaryModelsCannotAskForMoreThanTheyHold() {
+        for (String hostile : List.of(
+                "{i\u0001a[$Z#l\u007f\u007f\u007f\u007f",
+                "{i\u0001a[$U#l\u007f\u007f\u007f\u007f",
+                "{i\u0001a[#l\u007f\u007f\u007f\u007f",
+                "{i\u0001aSl\u007f\u007f\u007f\u007f",
+                "{i\u0001a" + "[".repeat(100_000),
+                "{l\u007f\u007f\u007f\u007f",
+                "{i\u0001a")) {
+            assertThatThrownBy(() -> parse(hostile))
+                    .isInstanceOf(CardException.class)
+                    .hasMessageStartingWith("m.json: byte ");
+        }
     }
 }
