@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DetectorCommand.class,
             SimulateCommand.class,
             DisplayCommand.class,
+            RecastCommand.class,
             PublishCommand.class,
             ClsCommand.class,
             LimitCommand.class,

@@ -13,6 +13,9 @@ public final class GeneratedEvents {
     /** Mother index of a particle that comes from the collision itself. */
     public static final int NO_MOTHER = -1;
 
+    /** Spin of a particle about which nothing is said, as in Les Houches event files. */
+    public static final double UNKNOWN_SPIN = 9;
+
     private int events;
     private int particles;
 
@@ -31,6 +34,7 @@ public final class GeneratedEvents {
     private double[] y = new double[16384];
     private double[] z = new double[16384];
     private double[] time = new double[16384];
+    private double[] spin = new double[16384];
 
     /** Forgets all events; keeps the memory. */
     public void clear() {
@@ -101,6 +105,7 @@ public final class GeneratedEvents {
         y[i] = birthY;
         z[i] = birthZ;
         time[i] = birthTime;
+        spin[i] = UNKNOWN_SPIN;
         firstParticle[events] = particles;
         return i;
     }
@@ -123,6 +128,7 @@ public final class GeneratedEvents {
                     other.z[i],
                     other.time[i]);
             decayed[copy] = other.decayed[i];
+            spin[copy] = other.spin[i];
         }
     }
 
@@ -216,6 +222,14 @@ public final class GeneratedEvents {
         return time;
     }
 
+    /**
+     * Column of spins: the projection of the spin vector, of length 1, on the flight, in the frame of the momenta;
+     * {@link #UNKNOWN_SPIN} where nothing is said.
+     */
+    public double[] spin() {
+        return spin;
+    }
+
     private void grow(int capacity) {
         pdg = Arrays.copyOf(pdg, capacity);
         mother = Arrays.copyOf(mother, capacity);
@@ -228,5 +242,6 @@ public final class GeneratedEvents {
         y = Arrays.copyOf(y, capacity);
         z = Arrays.copyOf(z, capacity);
         time = Arrays.copyOf(time, capacity);
+        spin = Arrays.copyOf(spin, capacity);
     }
 }

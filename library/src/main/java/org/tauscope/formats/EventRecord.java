@@ -34,6 +34,7 @@ final class EventRecord {
     private double[][] momentum = new double[4][64];
     private double[] properFlight = new double[64];
     private double[] mass = new double[64];
+    private double[] spin = new double[64];
     private int[] production = new int[64];
     private int[] end = new int[64];
     private double[][] birth = new double[4][64];
@@ -97,6 +98,7 @@ final class EventRecord {
         isFinal[i] = true;
         properFlight[i] = 0;
         mass[i] = 0;
+        spin[i] = GeneratedEvents.UNKNOWN_SPIN;
         production[i] = NONE;
         end[i] = NONE;
         return i;
@@ -120,6 +122,11 @@ final class EventRecord {
     void setProperFlight(int particle, double ctau, double particleMass) {
         properFlight[particle] = ctau;
         mass[particle] = particleMass;
+    }
+
+    /** What the file says about the spin of a particle. */
+    void setSpin(int particle, double projection) {
+        spin[particle] = projection;
     }
 
     /** Adds a vertex that lies where its mother's flight ends. */
@@ -221,6 +228,7 @@ final class EventRecord {
                     birth[2][p],
                     birth[3][p] / Constants.LIGHT_SPEED);
             out.decayed()[place[p]] = ends;
+            out.spin()[place[p]] = spin[p];
         }
         tally.event(particles, vertices, List.copyOf(beams));
         tellFlights(tally);
@@ -318,6 +326,7 @@ final class EventRecord {
         isFinal = Arrays.copyOf(isFinal, capacity);
         properFlight = Arrays.copyOf(properFlight, capacity);
         mass = Arrays.copyOf(mass, capacity);
+        spin = Arrays.copyOf(spin, capacity);
         production = Arrays.copyOf(production, capacity);
         end = Arrays.copyOf(end, capacity);
         place = Arrays.copyOf(place, capacity);

@@ -2,6 +2,7 @@ package org.tauscope.formats;
 
 import java.util.Arrays;
 import org.tauscope.particles.Constants;
+import org.tauscope.particles.Pdg;
 
 /**
  * Les Houches events, versions 1 to 3. VTIMUP, the proper decay length in mm, moves the decay vertex along the flight;
@@ -188,8 +189,12 @@ final class LheParser implements EventParser {
                 pdg, lines.number("px"), lines.number("py"), lines.number("pz"), lines.number("the energy"));
         double mass = lines.number("the mass");
         double ctau = lines.number("VTIMUP");
-        lines.skip("the spin");
+        double spin = lines.number("the spin");
         lines.requireEnd("the spin");
+        // -1 to 1 is a projection; 9 means unknown, and so does 0, which no helicity state of a tau has.
+        if (spin != 0 && Math.abs(spin) <= 1 && Math.abs(pdg) == Pdg.TAU) {
+            record.setSpin(p, spin);
+        }
         if (ctau < 0) {
             throw lines.refuse("VTIMUP " + ctau, "a proper decay length in [0, inf) mm");
         }

@@ -102,7 +102,8 @@ public final class ReadingTally {
             }
             lifetime = String.format(Locale.ROOT, "with c tau = %.4g mm", ctau);
         }
-        lines.add("all " + one.decays() + " decays of " + name(one.pdg()) + " (" + lifetime + ") lie at its production"
+        lines.add("all " + one.decays() + " decays of " + name(one.pdg()) + " (PDG " + one.pdg() + ", " + lifetime
+                + ") lie at its production"
                 + " point: the flight is lost (VTIMUP = 0 in LHE); write the file again with lifetimes (MadGraph:"
                 + " time_of_flight = 0 in the run card) or give the lifetime where the file is used");
     }

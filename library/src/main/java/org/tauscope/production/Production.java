@@ -67,10 +67,20 @@ public record Production(long seed, int threads) {
      * @throws InterruptedException where the calling thread is interrupted; running chunks are abandoned
      */
     public List<Produced> produce(PreparedSearch search, Progress progress) throws InterruptedException {
+        return produce(search.samples(), progress);
+    }
+
+    /**
+     * Runs samples one after the other, each over all threads.
+     *
+     * @return what each gave
+     * @throws InterruptedException where the calling thread is interrupted; running chunks are abandoned
+     */
+    public List<Produced> produce(List<Sample> samples, Progress progress) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Produced> produced = new ArrayList<>();
-            for (Sample sample : search.samples()) {
+            for (Sample sample : samples) {
                 produced.add(run(sample, pool, events -> progress.done(sample.name(), events)));
             }
             return List.copyOf(produced);

@@ -1,5 +1,8 @@
 package org.tauscope.searches;
 
+import java.util.Optional;
+import org.tauscope.cards.CardException;
+
 /** A search for new physics. Implement it, and the whole chain runs it. */
 public interface Search {
 
@@ -18,4 +21,15 @@ public interface Search {
      * @throws org.tauscope.cards.CardException where the request asks for something impossible
      */
     PreparedSearch prepare(SearchRequest request);
+
+    /**
+     * Prepares to judge somebody else's events.
+     *
+     * @param request luminosity, card and detector; masses mean nothing here
+     * @param run     a finished run whose backgrounds are used; otherwise they are simulated quickly
+     * @throws CardException where the request asks for something impossible
+     */
+    default Recasting recast(SearchRequest request, Optional<PreviousRun> run) {
+        throw new CardException("search " + name() + ": found events of a file, expected a search that judges them");
+    }
 }

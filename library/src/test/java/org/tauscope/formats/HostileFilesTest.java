@@ -276,10 +276,11 @@ class HostileFilesTest {
         Path file = folder.resolve("prompt.lhe");
         Files.writeString(file, LHE.replace("0.2 9", "0 9").replace("DECAY 15 2.3e-12", "DECAY 15 1e-15"));
         assertThat(FileSummary.of(file).warnings())
-                .anyMatch(line -> line.contains("tau- (with c tau = 197.3 mm)") && line.contains("time_of_flight = 0"));
+                .anyMatch(line ->
+                        line.contains("tau- (PDG 15, with c tau = 197.3 mm)") && line.contains("time_of_flight = 0"));
         Files.writeString(file, LHE.replace("0.2 9", "0 9").replace("15 2 1 2", "9900014 2 1 2"));
         assertThat(FileSummary.of(file).warnings())
-                .anyMatch(line -> line.contains("all 1 decays of 9900014 (of unknown lifetime)"))
+                .anyMatch(line -> line.contains("all 1 decays of 9900014 (PDG 9900014, of unknown lifetime)"))
                 .anyMatch(line -> line.contains("PDG number 9900014 is unknown: 1 kept"));
         Files.writeString(file, LHE);
         assertThat(FileSummary.of(file).warnings()).isEmpty();

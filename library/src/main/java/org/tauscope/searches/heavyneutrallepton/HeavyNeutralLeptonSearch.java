@@ -1,12 +1,15 @@
 package org.tauscope.searches.heavyneutrallepton;
 
 import java.util.List;
+import java.util.Optional;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.CardException;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
 import org.tauscope.searches.PreparedSearch;
+import org.tauscope.searches.PreviousRun;
+import org.tauscope.searches.Recasting;
 import org.tauscope.searches.Search;
 import org.tauscope.searches.SearchRequest;
 
@@ -47,6 +50,24 @@ public final class HeavyNeutralLeptonSearch implements Search {
                 detector,
                 masses.stream().sorted().distinct().toList(),
                 request);
+    }
+
+    @Override
+    public Recasting recast(SearchRequest request, Optional<PreviousRun> run) {
+        request.requirePublishedCounts(name());
+        HeavyNeutralLeptonCard card =
+                HeavyNeutralLeptonCard.of(request.card().map(Card::read).orElseGet(HeavyNeutralLeptonCard::standard));
+        DetectorCard detector = request.detector().map(DetectorCard::nameOrFile).orElseGet(DetectorCard::belle);
+        run.ifPresent(one -> one.require(name(), detector.name()));
+        double luminosity = request.luminosity()
+                .orElseGet(() ->
+                        run.map(PreviousRun::luminosity).orElse(card.data().luminosity()));
+        return new HeavyNeutralLeptonRecast(
+                card,
+                detector,
+                luminosity,
+                request.withQuick().events(card.samples().backgroundEvents()),
+                run);
     }
 
     /** N must be heavy enough for mu mu nu and light enough for tau -> pi N. */

@@ -31,6 +31,8 @@ final class SearchChain implements Sample.Chain {
     private final Selection<Candidate> selection;
     private final HeavyNeutralLeptonCard.Cuts cuts;
     private final Optional<DiracShare> diracShare;
+    /** Whether flights of N stand for every lifetime, with weights that a reference lifetime must replace in the cut-flow. */
+    private final boolean ownFlights;
 
     private SearchChain(
             String sample,
@@ -38,8 +40,10 @@ final class SearchChain implements Sample.Chain {
             SimulationOptions options,
             HeavyNeutralLeptonCard card,
             DetectorCard detector,
-            Optional<DiracShare> diracShare) {
+            Optional<DiracShare> diracShare,
+            boolean ownFlights) {
         this.diracShare = diracShare;
+        this.ownFlights = ownFlights;
         this.events = new SimulatedEvents(sample, generator, detector, options);
         this.generated = events.generated();
         this.cuts = card.cuts();
@@ -56,7 +60,7 @@ final class SearchChain implements Sample.Chain {
         TauDecay toN = TauDecay.of(new NeutralLeptonChannel(mass, Nature.MAJORANA, flight), 1);
         EventGenerator generator =
                 TauPairGenerator.ofAnyCharge(detector.beams(), Radiation.standard(), toN, TauDecay.inclusive());
-        return new SearchChain(sample, generator, SimulationOptions.natural(), card, detector, diracShare);
+        return new SearchChain(sample, generator, SimulationOptions.natural(), card, detector, diracShare, true);
     }
 
     /** Tau pairs in which one tau decays to a K0 and more, and the other to anything. */
@@ -65,7 +69,12 @@ final class SearchChain implements Sample.Chain {
                 TauPairGenerator.ofAnyCharge(detector.beams(), Radiation.standard(), toKaon(), TauDecay.inclusive());
         SimulationOptions options = SimulationOptions.natural()
                 .withForcedDecayFraction(card.samples().forcedDecays());
-        return new SearchChain(sample, generator, options, card, detector, Optional.empty());
+        return new SearchChain(sample, generator, options, card, detector, Optional.empty(), false);
+    }
+
+    /** Somebody else's events: their flights are what they are. */
+    static SearchChain given(String sample, EventGenerator events, HeavyNeutralLeptonCard card, DetectorCard detector) {
+        return new SearchChain(sample, events, SimulationOptions.natural(), card, detector, Optional.empty(), false);
     }
 
     /** Fraction of taus that decay to a K0 and more. */
@@ -90,7 +99,7 @@ final class SearchChain implements Sample.Chain {
     }
 
     private void select(int event, Harvest harvest) {
-        int lepton = neutralLepton(event);
+        int lepton = ownFlights ? neutralLepton(event) : -1;
         double properLength = lepton < 0 ? 0 : properLength(lepton);
         double atReference = lepton < 0 ? 1 : Flight.LogUniformRadius.reweight(properLength, CUT_FLOW_CTAU);
         Candidate candidate = finder.find(events.detected(), event);

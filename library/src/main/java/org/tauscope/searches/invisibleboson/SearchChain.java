@@ -80,6 +80,11 @@ final class SearchChain implements Sample.Chain {
                 detector);
     }
 
+    /** Somebody else's events. */
+    static SearchChain given(String sample, EventGenerator events, InvisibleBosonCard card, DetectorCard detector) {
+        return new SearchChain(sample, events, List.of(Channel.values()), card, detector);
+    }
+
     /** Cross section of the quark pairs that are generated, nb. */
     static double quarkCrossSection(DetectorCard detector) {
         return new QuarkPairGenerator(detector.beams(), Radiation.standard()).crossSection();
