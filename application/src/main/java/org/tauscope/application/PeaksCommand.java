@@ -1,7 +1,13 @@
 package org.tauscope.application;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.tauscope.plots.Axis;
+import org.tauscope.plots.LocalPValueFigure;
+import org.tauscope.plots.XY;
 import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
 import org.tauscope.statistics.UpperLimit;
@@ -38,12 +44,13 @@ import tools.jackson.databind.node.ObjectNode;
             "FILE holds one number per event, one per line; lines that begin with # are comments.",
             "",
             "Example: tauscope peaks masses.txt --range 1,3 --mass 1.9 --sigma 0.01",
-            "         tauscope peaks masses.txt --range 1,3 --scan 1.2,2.8,161 --sigma 0.01 --toys 1000"
+            "         tauscope peaks masses.txt --range 1,3 --scan 1.2,2.8,161 --sigma 0.01 --toys 1000 -o p.pdf"
         })
 public final class PeaksCommand extends StatisticsCommand {
 
     private static final double BINS_PER_SIGMA = 4;
     private static final double CROSSING_LEVEL = 0.5;
+    private static final double FEWEST_TOYS = 10;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "the values, - for standard input")
     private String file = "-";
@@ -92,10 +99,20 @@ public final class PeaksCommand extends StatisticsCommand {
             description = "seed of the toys (default ${DEFAULT-VALUE})")
     private long seed = 1;
 
+    @Option(
+            names = {"-o", "--plot"},
+            paramLabel = "FILE",
+            description = "with --scan: draw the local p-values: .png, .svg or .pdf")
+    private Optional<Path> plot = Optional.empty();
+
     @Override
     JsonNode answer() throws IOException {
         if (mass.isPresent() == scan.isPresent()) {
             throw new IllegalArgumentException("expected either --mass or --scan");
+        }
+        plot.ifPresent(FigureFile::format);
+        if (plot.isPresent() && scan.isEmpty()) {
+            throw new IllegalArgumentException("--plot draws p-values against mass, expected --scan with it");
         }
         double[] ends = PeakOptions.numbers("--range", range, 2);
         Range over = new Range(ends[0], ends[1]);
@@ -131,7 +148,7 @@ public final class PeaksCommand extends StatisticsCommand {
         return answer;
     }
 
-    private ObjectNode scan(double[] values, Range over) {
+    private ObjectNode scan(double[] values, Range over) throws IOException {
         double[] steps = PeakOptions.numbers("--scan", scan.orElseThrow(), 3);
         if (!(steps[2] >= 1 && steps[2] <= 1e6) || !(steps[1] > steps[0])) {
             throw new IllegalArgumentException(
@@ -164,13 +181,29 @@ public final class PeaksCommand extends StatisticsCommand {
                 case ScanPoint.Gap gap -> entry.put("status", gap.reason());
             }
         }
-        if (!result.tested().isEmpty()) {
-            global(answer, masses, result);
+        OptionalDouble global = result.tested().isEmpty() ? OptionalDouble.empty() : global(answer, masses, result);
+        if (plot.isPresent()) {
+            draw(result, global, steps, plot.get());
         }
         return answer;
     }
 
-    private void global(ObjectNode answer, MassScan masses, ScanResult result) {
+    private static void draw(ScanResult result, OptionalDouble global, double[] steps, Path file) throws IOException {
+        List<XY> points = result.tested().stream()
+                .map(test -> new XY(test.mass(), test.pValue()))
+                .toList();
+        double margin = 0.03 * (steps[1] - steps[0]);
+        Axis axis = Axis.linear("mass", steps[0] - margin, steps[1] + margin);
+        FigureFile.write(
+                new LocalPValueFigure(points, List.of(), global, axis, "", List.of())
+                        .figure()
+                        .withOrigin("\\textbf{Tauscope}"),
+                file);
+    }
+
+    /** Describes the largest excess; its global p-value from toys or from up-crossings, where there is one. */
+    private OptionalDouble global(ObjectNode answer, MassScan masses, ScanResult result) {
+        OptionalDouble global = OptionalDouble.empty();
         ScanPoint.Tested best = result.largestExcess();
         ObjectNode excess = answer.putObject("largest_excess");
         put(excess, "mass", best.mass());
@@ -178,11 +211,10 @@ public final class PeaksCommand extends StatisticsCommand {
         put(excess, "p0_local", best.pValue());
         excess.put("up_crossings", result.upCrossings(CROSSING_LEVEL));
         if (best.q0() >= CROSSING_LEVEL) {
-            put(
-                    excess,
-                    "p0_global",
-                    new LookElsewhere(result.upCrossings(CROSSING_LEVEL), CROSSING_LEVEL)
-                            .globalPValue(best.significance()));
+            double bound = new LookElsewhere(result.upCrossings(CROSSING_LEVEL), CROSSING_LEVEL)
+                    .globalPValue(best.significance());
+            put(excess, "p0_global", bound);
+            global = OptionalDouble.of(bound);
         }
         if (toys > 0) {
             ToyScans thrown = ToyScans.run(
@@ -191,9 +223,14 @@ public final class PeaksCommand extends StatisticsCommand {
                     toys,
                     toy -> new RandomStream(seed, "scan").at(toy, Stage.PSEUDO_DATA),
                     CROSSING_LEVEL);
-            put(excess, "p0_global_toys", thrown.globalPValue(best.significance()));
+            double found = thrown.globalPValue(best.significance());
+            put(excess, "p0_global_toys", found);
             excess.put("toys", thrown.toys());
             excess.put("failed_toys", thrown.failed());
+            // Toys say how rare it is where ten of them or more reach so far.
+            boolean many = found * (thrown.toys() + 1) > FEWEST_TOYS;
+            global = many || global.isEmpty() ? OptionalDouble.of(found) : global;
         }
+        return global;
     }
 }

@@ -51,6 +51,11 @@ public record Figure(double width, double height, String origin, String sample, 
         return new Figure(WIDTH, HEIGHT_WITH_LOWER + strip(panel), SIMULATION, sample, panel, Optional.of(lower));
     }
 
+    /** The same with another text on the left, for example where nothing is simulated. */
+    public Figure withOrigin(String newOrigin) {
+        return new Figure(width, height, newOrigin, sample, main, lower);
+    }
+
     /** Luminosity and energy as the text above the frame: 915 fb^-1 (sqrt(s) = 10.58 GeV). */
     public static String sample(double luminosityInverseFb, double sqrtSGeV) {
         return "$" + number(luminosityInverseFb) + "\\,\\mathrm{fb}^{-1}\\ \\ (\\sqrt{s} = " + number(sqrtSGeV)

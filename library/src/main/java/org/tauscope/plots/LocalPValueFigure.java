@@ -39,6 +39,9 @@ public record LocalPValueFigure(
         6.220960574271785e-16
     };
 
+    /** Lines closer than this fraction of the axis leave no room for their names. */
+    private static final double SPACE = 0.05;
+
     /** Copies the lists. */
     public LocalPValueFigure {
         points = List.copyOf(points);
@@ -67,16 +70,20 @@ public record LocalPValueFigure(
         }
         Axis axis = Axis.log("local $p$-value", Math.min(0.3 * SIGMAS[deepest], 0.1 * least.y()), 2);
         List<Layer> layers = new ArrayList<>();
-        for (int z = 1; z <= deepest; z++) {
+        double below = Double.NEGATIVE_INFINITY;
+        for (int z = deepest; z >= 1; z--) {
+            double height = axis.fraction(SIGMAS[z]);
+            if (height - below < SPACE) {
+                continue;
+            }
+            below = height;
             layers.add(new Layer.Line(
                     List.of(new XY(mass.from(), SIGMAS[z]), new XY(mass.to(), SIGMAS[z])),
                     new Pen(Palette.VERMILION, 0.9, Pen.Dash.DOTTED),
                     ""));
-            double left = mass.value(0.035);
+            XY spot = new XY(mass.value(0.965), axis.value(height - 0.5 * SPACE));
             layers.add(new Layer.Tag(
-                    List.of("$" + z + "\\sigma$"),
-                    Palette.VERMILION,
-                    List.of(new Layer.Spot(new XY(left, SIGMAS[z] * 0.62), new XY(left, SIGMAS[z] * 0.62)))));
+                    List.of("$" + z + "\\sigma$"), Palette.VERMILION, List.of(new Layer.Spot(spot, spot))));
         }
         layers.add(new Layer.Line(points, Pen.solid(Palette.BLUE, 1.2), "local $p$-value"));
         if (!vetoed.isEmpty()) {
@@ -92,12 +99,12 @@ public record LocalPValueFigure(
         layers.add(new Layer.Points(
                 List.of(new Layer.Measured(least, 0, 0, 0, 0)),
                 Pen.solid(Palette.BLACK, 1.5),
-                "smallest: " + words(least)));
+                "smallest: at " + words(least)));
         return Figure.of(sample, new Panel(mass, axis, layers, new Legend(heading, Legend.Corner.ABOVE)));
     }
 
     private String words(XY least) {
-        String local = String.format(Locale.ROOT, "%.4g GeV, $p = %s$", least.x(), number(least.y()));
+        String local = String.format(Locale.ROOT, "%.4g, $p = %s$", least.x(), number(least.y()));
         return global.isPresent() ? local + ", global $p = " + number(global.getAsDouble()) + "$" : local;
     }
 

@@ -19,6 +19,9 @@ record Ticks(List<Tick> major, List<Double> minor, String suffix, double size) {
     record Tick(double value, String label) {}
 
     private static final double[] STEPS = {1, 2, 5, 10};
+    /** A logarithmic axis of more decades has no ticks between powers of ten. */
+    private static final int MANY_DECADES = 12;
+
     /** A logarithmic axis below this many decades has labels at 1, 2 and 5. */
     private static final double SHORT_DECADES = 1.6;
 
@@ -130,7 +133,7 @@ record Ticks(List<Tick> major, List<Double> minor, String suffix, double size) {
                         : digit == 1 && Math.floorMod(power, every) == 0;
                 if (labelled) {
                     major.add(new Tick(value, decades < SHORT_DECADES ? plain(digit, power) : power(power)));
-                } else {
+                } else if (digit == 1 || decades < MANY_DECADES) {
                     minor.add(value);
                 }
             }
