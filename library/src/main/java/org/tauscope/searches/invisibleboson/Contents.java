@@ -39,12 +39,7 @@ final class Contents {
     /** Backgrounds of a channel, tau -> l nu nu first. */
     List<Contribution> backgrounds(Channel channel) {
         List<Contribution> processes = new ArrayList<>();
-        processes.add(process(
-                "lnunu",
-                "$\\tau \\to " + channel.symbol() + "\\nu\\bar\\nu$",
-                leptonic(channel),
-                channel,
-                leptonicFraction(channel)));
+        processes.add(leptons(channel));
         processes.add(process(
                 "other_tau",
                 "other $\\tau$ decays",
@@ -58,6 +53,16 @@ final class Contents {
                 quarkPairs * card.data().notSimulated() / quarks().events(),
                 false));
         return processes;
+    }
+
+    /** tau -> l nu nu alone. */
+    Contribution leptons(Channel channel) {
+        return process(
+                "lnunu",
+                "$\\tau \\to " + channel.symbol() + "\\nu\\bar\\nu$",
+                leptonic(channel),
+                channel,
+                leptonicFraction(channel));
     }
 
     /** The signal at R = 1. */

@@ -2,6 +2,7 @@ package org.tauscope.searches.invisibleboson;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.CardException;
 import org.tauscope.cards.NearestName;
@@ -9,6 +10,8 @@ import org.tauscope.detector.DetectorCard;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
 import org.tauscope.searches.PreparedSearch;
+import org.tauscope.searches.PreviousRun;
+import org.tauscope.searches.Recasting;
 import org.tauscope.searches.Search;
 import org.tauscope.searches.SearchRequest;
 
@@ -54,6 +57,18 @@ public final class InvisibleBosonSearch implements Search {
                 detector,
                 masses.stream().sorted().distinct().toList(),
                 request);
+    }
+
+    @Override
+    public Recasting recast(SearchRequest request, Optional<PreviousRun> run) {
+        InvisibleBosonCard card =
+                InvisibleBosonCard.of(request.card().map(Card::read).orElseGet(InvisibleBosonCard::standard));
+        DetectorCard detector = request.detector().map(DetectorCard::nameOrFile).orElseGet(DetectorCard::belle2);
+        run.ifPresent(one -> one.require(name(), detector.name()));
+        double luminosity = request.luminosity()
+                .orElseGet(() ->
+                        run.map(PreviousRun::luminosity).orElse(card.data().luminosity()));
+        return new InvisibleBosonRecast(card, detector, luminosity, request.withQuick(), run);
     }
 
     private static Observable observable(String name) {

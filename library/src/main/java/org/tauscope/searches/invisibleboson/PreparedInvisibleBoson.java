@@ -37,8 +37,8 @@ final class PreparedInvisibleBoson implements PreparedSearch {
         this.recorded = RecordedSpectrum.of(request.observation(), card.observable(), masses);
     }
 
-    @Override
-    public List<Sample> samples() {
+    /** The background samples: tau -> l nu nu channel by channel, other taus, quark pairs. */
+    static List<Sample> backgrounds(InvisibleBosonCard card, DetectorCard detector, SearchRequest request) {
         List<Sample> samples = new ArrayList<>();
         for (Channel channel : Channel.values()) {
             String name = "background/tau-" + channel.label() + "-nu-nu";
@@ -57,6 +57,12 @@ final class PreparedInvisibleBoson implements PreparedSearch {
                 quarks,
                 request.events(card.samples().quarkEvents()),
                 () -> SearchChain.quarks(quarks, card, detector)));
+        return samples;
+    }
+
+    @Override
+    public List<Sample> samples() {
+        List<Sample> samples = new ArrayList<>(backgrounds(card, detector, request));
         for (Channel channel : Channel.values()) {
             for (Hypothesis hypothesis : card.samples().hypotheses()) {
                 for (double mass : masses) {
