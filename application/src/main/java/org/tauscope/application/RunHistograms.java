@@ -12,7 +12,8 @@ import org.tauscope.searches.Exhibit;
 
 /**
  * The spectra of a run as ROOT histograms: of a spectrum {@code s} every process and signal as {@code s_LABEL}, the sum of
- * the processes with its uncertainty as {@code s_total}, and the data as {@code s_data}.
+ * the processes with its uncertainty as {@code s_total}, and the data as {@code s_data}; of shapes {@code s} every one as
+ * {@code s_LABEL}.
  */
 final class RunHistograms {
 
@@ -26,6 +27,8 @@ final class RunHistograms {
         for (Exhibit exhibit : exhibits) {
             if (exhibit instanceof Exhibit.Spectrum spectrum) {
                 all.add(spectrum);
+            } else if (exhibit instanceof Exhibit.Shapes shapes) {
+                all.add(shapes);
             }
         }
         return List.copyOf(all.histograms);
@@ -58,20 +61,40 @@ final class RunHistograms {
         spectrum.data().ifPresent(counts -> add(spectrum, "data", numbers(counts), numbers(counts)));
     }
 
+    private void add(Exhibit.Shapes shapes) {
+        for (Exhibit.NormalisedShape shape : shapes.shapes()) {
+            double[] variances = numbers(shape.errors());
+            for (int bin = 0; bin < variances.length; bin++) {
+                variances[bin] *= variances[bin];
+            }
+            List<String> axes = List.of(plain(shapes.xLabel()), "share per bin");
+            add(shapes.name(), shape.label(), axes, shapes.edges(), numbers(shape.contents()), variances);
+        }
+    }
+
     private void add(Exhibit.Spectrum spectrum, String label, double[] events, double[] variances) {
+        List<String> axes = List.of(plain(spectrum.xLabel()), "events / bin");
+        add(spectrum.name(), label, axes, spectrum.edges(), events, variances);
+    }
+
+    private static String plain(String label) {
+        return label.replace("$", "").replace('\\', '#');
+    }
+
+    private void add(
+            String exhibit,
+            String label,
+            List<String> axes,
+            List<Double> edges,
+            double[] contents,
+            double[] variances) {
         String plain = label.replaceAll("[^A-Za-z0-9.]+", "_").replaceAll("^_+|_+$", "");
-        String name = spectrum.name() + "_" + (plain.isEmpty() ? "process" : plain.toLowerCase(Locale.ROOT));
+        String name = exhibit + "_" + (plain.isEmpty() ? "process" : plain.toLowerCase(Locale.ROOT));
         String free = name;
         for (int i = 2; !names.add(free); i++) {
             free = name + "_" + i;
         }
-        histograms.add(RootHistogram.ofBins(
-                free,
-                label.replace("$", "").replace('\\', '#'),
-                List.of(spectrum.xLabel().replace("$", "").replace('\\', '#'), "events / bin"),
-                numbers(spectrum.edges()),
-                events,
-                variances));
+        histograms.add(RootHistogram.ofBins(free, plain(label), axes, numbers(edges), contents, variances));
     }
 
     private static double[] numbers(List<Double> values) {

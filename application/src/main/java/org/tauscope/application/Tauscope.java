@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             GenerateCommand.class,
             ModelCommand.class,
             InspectCommand.class,
+            TreesCommand.class,
             DetectorCommand.class,
             SimulateCommand.class,
             DisplayCommand.class,

@@ -95,7 +95,7 @@ public final class Candidates {
     }
 
     /** The candidates for which a test holds, in their order. */
-    Candidates where(IntPredicate kept) {
+    public Candidates where(IntPredicate kept) {
         int[] chosen = IntStream.range(0, size()).filter(kept).toArray();
         return new Candidates(
                 name,

@@ -24,7 +24,9 @@ import org.tauscope.statistics.KolmogorovSmirnov;
 public record ClassifierReport(List<Exhibit> exhibits, List<ResultTable> tables) {
 
     private static final List<Double> SCORE_BINS = Shape.evenEdges(0, 1, 25);
-    private static final double NEGLIGIBLE = 1e-6;
+    private static final double SMALL = 1e-3;
+    private static final int LEAST_POWER = -20;
+    private static final double LEAST = 1e-20;
     private static final double HARD = 0.01;
     private static final List<String> COLUMNS = List.of(
             "class",
@@ -38,6 +40,7 @@ public record ClassifierReport(List<Exhibit> exhibits, List<ResultTable> tables)
             "train_test_p_value",
             "train_test_effective_number",
             "kept_by_cut",
+            "kept_by_cut_training",
             "mass_distance",
             "mass_p_value");
 
@@ -74,7 +77,8 @@ public record ClassifierReport(List<Exhibit> exhibits, List<ResultTable> tables)
             RocCurve test = signal.test(background);
             RocCurve training = signal.training(background);
             rows.add(row(background, numbers(test.area(), test.error(), training.area(), test.signalAt(HARD)), cut));
-            if (background.hasBothSidesOf(cut)) {
+            // One picture, of all backgrounds, is enough; the table has the numbers of each.
+            if (background == backgrounds.getLast() && background.hasBothSidesOf(cut)) {
                 exhibits.add(sculpting(name, background.name(), background.sculpting(cut), cut, xLabel));
             }
         }
@@ -162,14 +166,13 @@ public record ClassifierReport(List<Exhibit> exhibits, List<ResultTable> tables)
                 new ArrayList<>(List.of(one.name(), Integer.toString(one.size()), ResultTable.number(one.events())));
         row.addAll(roc);
         row.addAll(numbers(trainTest.distance(), trainTest.pValue(), trainTest.effectiveNumber()));
+        row.addAll(numbers(one.kept(cut), one.keptInTraining(cut)));
         if (one.hasBothSidesOf(cut)) {
             MassSculpting masses = one.sculpting(cut);
-            row.addAll(numbers(
-                    masses.kept(),
-                    masses.comparison().distance(),
-                    masses.comparison().pValue()));
+            row.addAll(
+                    numbers(masses.comparison().distance(), masses.comparison().pValue()));
         } else {
-            row.addAll(List.of("", "", ""));
+            row.addAll(List.of("", ""));
         }
         return row;
     }
@@ -192,13 +195,10 @@ public record ClassifierReport(List<Exhibit> exhibits, List<ResultTable> tables)
     }
 
     private static String probability(KolmogorovSmirnov comparison) {
-        return comparison.pValue() < NEGLIGIBLE
-                ? "$p < 10^{-6}$"
-                : String.format(Locale.ROOT, "$p = %s$", rounded(comparison.pValue()));
-    }
-
-    private static String rounded(double value) {
-        return ResultTable.number(Double.parseDouble(String.format(Locale.ROOT, "%.1e", value)));
+        double p = comparison.pValue();
+        return p >= SMALL
+                ? String.format(Locale.ROOT, "$p = %.2g$", p)
+                : "$p < 10^{" + (p > LEAST ? (int) Math.ceil(Math.log10(p)) : LEAST_POWER) + "}$";
     }
 
     private static List<String> numbers(double... values) {

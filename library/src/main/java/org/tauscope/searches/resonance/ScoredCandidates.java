@@ -79,6 +79,24 @@ final class ScoredCandidates {
         return RocCurve.of(seen, candidates.weights(), background.seen, background.candidates.weights());
     }
 
+    /** Share of the events with a score at or above a cut, by trees that have not seen the candidates. */
+    double kept(double cut) {
+        return share(unseen, cut);
+    }
+
+    /** As {@link #kept}, by trees that have seen them: a larger or smaller share would be overtraining where it matters. */
+    double keptInTraining(double cut) {
+        return share(seen, cut);
+    }
+
+    private double share(double[] scores, double cut) {
+        double passing = 0;
+        for (int i = 0; i < scores.length; i++) {
+            passing += scores[i] >= cut ? candidates.weights()[i] : 0;
+        }
+        return passing / candidates.events();
+    }
+
     boolean hasBothSidesOf(double cut) {
         return MassSculpting.isPossible(unseen, candidates.weights(), cut);
     }

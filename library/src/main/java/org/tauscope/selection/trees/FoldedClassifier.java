@@ -2,7 +2,6 @@ package org.tauscope.selection.trees;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -59,7 +58,7 @@ public final class FoldedClassifier {
             for (Future<byte[]> one : running) {
                 byte[] file = one.get();
                 files.add(file);
-                models.add(TreeModelReader.parse("model", file));
+                models.add(ModelFile.parse("model", file).ensemble());
             }
             return new FoldedClassifier(models, files);
         } catch (ExecutionException e) {
@@ -78,7 +77,8 @@ public final class FoldedClassifier {
      * @param files one per fold, in the order of the folds
      */
     public static FoldedClassifier read(List<Path> files) {
-        return new FoldedClassifier(files.stream().map(TreeModelReader::read).toList(), List.of());
+        return new FoldedClassifier(
+                files.stream().map(file -> ModelFile.read(file).ensemble()).toList(), List.of());
     }
 
     /** Names of the inputs. */
@@ -108,7 +108,7 @@ public final class FoldedClassifier {
 
     /** The models as trained, one per fold, in XGBoost's JSON. */
     public List<byte[]> json() {
-        return files.stream().map(TreeTrainer::json).toList();
+        return files.stream().map(file -> Ubjson.toJson("model", file)).toList();
     }
 
     /**
@@ -162,9 +162,6 @@ public final class FoldedClassifier {
 
     /** Share of each input in the gain of all splits of all models; adds up to 1, or is 0 where no tree splits. */
     public double[] importance() {
-        double[] gain = new double[inputs().size()];
-        models.forEach(model -> model.addGain(gain));
-        double sum = Arrays.stream(gain).sum();
-        return Arrays.stream(gain).map(one -> sum > 0 ? one / sum : 0).toArray();
+        return TreeEnsemble.importance(models);
     }
 }

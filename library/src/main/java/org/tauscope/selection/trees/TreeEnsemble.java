@@ -1,5 +1,6 @@
 package org.tauscope.selection.trees;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -149,13 +150,20 @@ public final class TreeEnsemble {
         }
     }
 
-    /** Adds the gain of every split to its input. */
-    void addGain(double[] gainOfInput) {
+    private void addGain(double[] gainOfInput) {
         for (int node = 0; node < nodes.split.length; node++) {
             if (nodes.split[node] >= 0) {
                 gainOfInput[nodes.split[node] >> 1] += nodes.gain[node];
             }
         }
+    }
+
+    /** Share of each input in the gain of all splits of models over the same inputs; 0 where nothing was gained. */
+    public static double[] importance(List<TreeEnsemble> models) {
+        double[] gain = new double[models.getFirst().inputs().size()];
+        models.forEach(model -> model.addGain(gain));
+        double sum = Arrays.stream(gain).sum();
+        return Arrays.stream(gain).map(one -> sum > 0 ? one / sum : 0).toArray();
     }
 
     Nodes nodes() {

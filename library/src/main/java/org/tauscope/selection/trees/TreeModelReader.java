@@ -1,8 +1,5 @@
 package org.tauscope.selection.trees;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,7 +11,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads a model in XGBoost's JSON or UBJSON (its documentation, "Introduction to Model IO", schema version 3.0): boosted trees with
+ * Reads a model in XGBoost's JSON (its documentation, "Introduction to Model IO", schema version 3.0): boosted trees with
  * numeric splits and the objective {@code multi:softprob}. Files of others are welcome; whatever this system cannot evaluate
  * is refused in one line, and no file makes it use more than a few times the memory of its own size.
  */
@@ -23,7 +20,6 @@ final class TreeModelReader {
     /** Attributes in which our models keep what XGBoost has no place for. */
     static final String CLASSES = "tauscope_classes";
 
-    private static final long MOST_BYTES = 1L << 27;
     private static final int MOST_TEXT = 1 << 16;
     private static final int DEEPEST = 20;
     private static final int MOST_CLASSES = 100;
@@ -53,30 +49,13 @@ final class TreeModelReader {
     }
 
     /**
-     * Reads a model from a file.
-     *
-     * @throws CardException where it cannot be read or used
-     */
-    static TreeEnsemble read(Path file) {
-        try {
-            if (Files.size(file) > MOST_BYTES) {
-                throw new CardException(
-                        file + ": found " + Files.size(file) + " bytes, expected a model below " + MOST_BYTES);
-            }
-            return parse(file.toString(), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new CardException(file + ": cannot be read, expected an XGBoost model in JSON or UBJSON (" + e + ")");
-        }
-    }
-
-    /**
      * Reads a model.
      *
-     * @param file     name to use in messages
-     * @param document the whole document, JSON or UBJSON
+     * @param file name to use in messages
+     * @param json the whole document
+     * @throws CardException where it is no model, or none that can be evaluated here
      */
-    static TreeEnsemble parse(String file, byte[] document) {
-        byte[] json = Ubjson.looksLike(document) ? Ubjson.toJson(file, document) : document;
+    static TreeEnsemble parse(String file, byte[] json) {
         TreeModelReader reader = new TreeModelReader(file);
         try (JsonParser parser = FACTORY.createParser(tools.jackson.core.ObjectReadContext.empty(), json)) {
             parser.nextToken();
@@ -112,7 +91,7 @@ final class TreeModelReader {
             case "attributes" ->
                 object(parser, key, (at, name) -> {
                     if (name.equals(CLASSES)) {
-                        classNames = List.of(text(at, name).split("\n", -1));
+                        classNames = List.of(text(at, name).split(",", -1));
                     } else {
                         at.skipChildren();
                     }

@@ -74,7 +74,7 @@ final class TreeTrainer {
                 XGBoost.train(train, parameters.forLibrary(table.classes().size()), 1, Map.of(), null, null);
         try {
             booster.setFeatureNames(table.inputs().toArray(String[]::new));
-            booster.setAttr(TreeModelReader.CLASSES, String.join("\n", table.classes()));
+            booster.setAttr(TreeModelReader.CLASSES, String.join(",", table.classes()));
             booster.setAttr("tauscope_fold", fold + " of " + parameters.folds());
             byte[] best = null;
             int bestRound = 0;
@@ -129,20 +129,5 @@ final class TreeTrainer {
         matrix.setLabel(labels);
         matrix.setWeight(weights);
         return matrix;
-    }
-
-    /** The same model in XGBoost's JSON. */
-    static byte[] json(byte[] ubj) {
-        try {
-            Booster booster = XGBoost.loadModel(ubj);
-            try {
-                return booster.toByteArray("json");
-            } finally {
-                booster.dispose();
-            }
-        } catch (XGBoostError | IOException e) {
-            throw new CardException("model in UBJSON: XGBoost cannot read it, expected one of its own ("
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("") + ")");
-        }
     }
 }

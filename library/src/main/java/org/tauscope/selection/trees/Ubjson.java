@@ -114,6 +114,9 @@ final class Ubjson {
             if (c == '"' || c == '\\') {
                 out.write('\\');
                 out.write(c);
+            } else if (c == '\n' || c == '\t' || c == '\r') {
+                // XGBoost's own reader takes these escapes but not those by number.
+                write(c == '\n' ? "\\n" : c == '\t' ? "\\t" : "\\r");
             } else if (c >= 0 && c < ' ') {
                 write("\\u00" + (c < 16 ? "0" : "") + Integer.toHexString(c));
             } else {

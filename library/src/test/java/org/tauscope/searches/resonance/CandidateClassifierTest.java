@@ -55,7 +55,7 @@ class CandidateClassifierTest {
         assertThat(classifier.files())
                 .containsOnlyKeys("trees-mumu-fold0.ubj", "trees-mumu-fold1.ubj", "trees-mumu-fold2.ubj");
         ClassifierReport report = classifier.report(0.5, "$m_{\\mu\\mu}$ [GeV]");
-        assertThat(report.exhibits()).hasSize(7);
+        assertThat(report.exhibits()).hasSize(5);
         assertThat(((Exhibit.Roc) report.exhibits().getFirst()).curves()).hasSize(3);
         assertThat(report.tables()).hasSize(2);
         assertThat(report.tables().get(1).rows())

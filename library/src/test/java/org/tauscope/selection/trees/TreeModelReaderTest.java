@@ -38,7 +38,7 @@ class TreeModelReaderTest {
         """;
 
     private static TreeEnsemble parse(String text) {
-        return TreeModelReader.parse("m.json", text.getBytes(StandardCharsets.UTF_8));
+        return ModelFile.parse("m.json", text.getBytes(StandardCharsets.UTF_8)).ensemble();
     }
 
     @Test
@@ -109,7 +109,7 @@ class TreeModelReaderTest {
         assertThatThrownBy(() -> parse("{}")).isInstanceOf(CardException.class);
         assertThatThrownBy(() -> parse("")).isInstanceOf(CardException.class);
         assertThatThrownBy(() -> parse("\u0000\u0001{L")).isInstanceOf(CardException.class);
-        assertThatThrownBy(() -> TreeModelReader.read(Path.of("no-such-model.json")))
+        assertThatThrownBy(() -> ModelFile.read(Path.of("no-such-model.json")))
                 .isInstanceOf(CardException.class)
                 .hasMessageContaining("no-such-model.json: cannot be read");
     }
@@ -159,7 +159,7 @@ class TreeModelReaderTest {
             }
             try {
                 double[] out = new double
-                        [TreeModelReader.parse("m.ubj", spoilt).classes().size()];
+                        [ModelFile.parse("m.ubj", spoilt).ensemble().classes().size()];
                 assertThat(out).hasSize(3);
             } catch (CardException e) {
                 assertThat(e.getMessage()).startsWith("m.ubj").doesNotContain("\n");
