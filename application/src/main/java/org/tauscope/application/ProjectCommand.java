@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         versionProvider = Tauscope.Version.class,
         sortOptions = false,
-        footer = {"", "Example: tauscope project lalpha-run --luminosity 1,5,10,50/ab --systematics floor=1%"})
+        footer = {"", "Example: tauscope project lalpha-run --luminosity 1,5,10,50/ab --systematics floor=1%%"})
 final class ProjectCommand implements Callable<Integer> {
 
     @CommandLine.Spec

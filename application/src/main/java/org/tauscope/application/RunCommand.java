@@ -80,6 +80,13 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String detector;
 
     @Option(
+            names = "--beams",
+            paramLabel = "NAME|FILE|E1xE2",
+            description =
+                    "Other beams than the detector's: a name of 'list beams', a card, or energies in GeV as 2.1x2.1.")
+    private @Nullable String beams;
+
+    @Option(
             names = "--observable",
             paramLabel = "NAME",
             description = "Another observable, for searches that offer several.")
@@ -119,6 +126,7 @@ final class RunCommand implements Callable<Integer> {
                 quick,
                 Optional.ofNullable(card),
                 Optional.ofNullable(detector),
+                Optional.ofNullable(beams),
                 Optional.ofNullable(observable),
                 observation(),
                 SystematicSizes.FIXED));

@@ -54,6 +54,7 @@ record RunRequest(String search, long seed, SearchRequest request, Map<String, S
         facts.put("quick", request.quick());
         request.card().ifPresent(path -> facts.put("card", path.toString()));
         request.detector().ifPresent(name -> facts.put("detector", name));
+        request.beams().ifPresent(beams -> facts.put("beams", beams));
         request.observable().ifPresent(name -> facts.put("observable", name));
         switch (request.observation()) {
             case Observation.Published _ -> {}
@@ -73,6 +74,7 @@ record RunRequest(String search, long seed, SearchRequest request, Map<String, S
         List<Path> files = new ArrayList<>();
         request.card().ifPresent(files::add);
         request.detector().map(Path::of).filter(Files::isRegularFile).ifPresent(files::add);
+        request.beams().map(Path::of).filter(Files::isRegularFile).ifPresent(files::add);
         if (request.observation() instanceof Observation.Recorded(Path file)) {
             files.add(file);
         }
@@ -103,6 +105,7 @@ record RunRequest(String search, long seed, SearchRequest request, Map<String, S
                         facts.path("quick").asBoolean(false),
                         text(facts, "card").map(Path::of),
                         text(facts, "detector"),
+                        text(facts, "beams"),
                         text(facts, "observable"),
                         observation(facts),
                         SystematicSizes.FIXED),

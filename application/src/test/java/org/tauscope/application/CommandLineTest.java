@@ -29,6 +29,8 @@ class CommandLineTest {
         run hnl --mass 1.0:0.5:0.1    | --mass: found '1.0:0.5:0.1', expected masses in GeV
         run hnl --luminosity -5/fb    | --luminosity: found '-5/fb', expected a positive number with its unit
         run hnl --luminosity 915      | --luminosity: found '915', expected a positive number with its unit
+        run hnl --beams 2.1x          | beams: found '2.1x', expected one of [belle, belle2
+        run hnl --beams 1.5x1.5       | collision: energy 3.0 GeV must exceed the threshold of 3.55
         run hnl --threads 0           | threads: found 0, expected 1 to 1024
         run hnl --card absent.yaml    | absent.yaml: cannot be read, expected a YAML card
         run hnl --qick                | Unknown option: '--qick', did you mean '--quick'?

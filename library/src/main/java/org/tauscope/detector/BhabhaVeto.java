@@ -50,11 +50,11 @@ final class BhabhaVeto {
         differenceMin = 0;
     }
 
-    private BhabhaVeto(BhabhaVeto shared) {
-        frame = shared.frame;
+    private BhabhaVeto(BhabhaVeto shared, FourVector frame) {
+        this.frame = frame;
         energyBoth = shared.energyBoth;
         energyOne = shared.energyOne;
-        least = shared.least;
+        least = energyBoth * frame.mass() / (frame.energy() + frame.momentum());
         sumMin = shared.sumMin;
         sumMax = shared.sumMax;
         differenceMin = shared.differenceMin;
@@ -62,7 +62,12 @@ final class BhabhaVeto {
 
     /** The same veto with a memory of its own. */
     BhabhaVeto forOneThread() {
-        return new BhabhaVeto(this);
+        return new BhabhaVeto(this, frame);
+    }
+
+    /** The same veto in the frame of other beams. */
+    BhabhaVeto withBeams(Beams beams) {
+        return new BhabhaVeto(this, beams.total());
     }
 
     /** A veto that takes nothing for Bhabha scattering. */

@@ -64,11 +64,15 @@ public final class DetectorCard {
     }
 
     private DetectorCard(
-            DetectorCard nominal, List<Identification> identification, TrackFinding trackFinding, Material material) {
+            DetectorCard nominal,
+            Beams beams,
+            List<Identification> identification,
+            TrackFinding trackFinding,
+            Material material) {
         fingerprint = nominal.fingerprint;
         statements = nominal.statements;
         name = nominal.name;
-        beams = nominal.beams;
+        this.beams = beams;
         field = nominal.field;
         layers = nominal.layers;
         this.material = material;
@@ -76,7 +80,7 @@ public final class DetectorCard {
         this.trackFinding = trackFinding;
         calorimeter = nominal.calorimeter;
         kinkMatch = nominal.kinkMatch;
-        trigger = nominal.trigger;
+        trigger = beams.equals(nominal.beams) ? nominal.trigger : nominal.trigger.withBeams(beams);
         quantities = nominal.quantities;
         this.identification = identification;
     }
@@ -192,7 +196,7 @@ public final class DetectorCard {
         List<Identification> tables = new ArrayList<>(identification);
         int column = bin.requirement().column;
         tables.set(column, tables.get(column).shifted(bin, standardDeviations));
-        return new DetectorCard(this, List.copyOf(tables), trackFinding, material);
+        return new DetectorCard(this, beams, List.copyOf(tables), trackFinding, material);
     }
 
     /**
@@ -200,7 +204,12 @@ public final class DetectorCard {
      * charges or second halves of kinks: what is left is what a fit of tracks knows about.
      */
     public DetectorCard withoutSecondaries() {
-        return new DetectorCard(this, identification, trackFinding.withoutMistakes(), new Material(List.of()));
+        return new DetectorCard(this, beams, identification, trackFinding.withoutMistakes(), new Material(List.of()));
+    }
+
+    /** The same detector around other beams. */
+    public DetectorCard withBeams(Beams other) {
+        return new DetectorCard(this, other, identification, trackFinding, material);
     }
 
     /** Names of the trigger lines: line i is bit i of {@code DetectedEvents.triggerLines}. */

@@ -21,7 +21,7 @@ final class Trigger {
     private final double bending;
     private final BhabhaVeto veto;
 
-    private Trigger(Trigger shared) {
+    private Trigger(Trigger shared, BhabhaVeto veto) {
         names = shared.names;
         minimumTracks = shared.minimumTracks;
         minimumPt = shared.minimumPt;
@@ -29,7 +29,7 @@ final class Trigger {
         vetoed = shared.vetoed;
         efficiency = shared.efficiency;
         bending = shared.bending;
-        veto = shared.veto.forOneThread();
+        this.veto = veto;
     }
 
     private Trigger(Card card, Beams beams, double bending) {
@@ -60,7 +60,12 @@ final class Trigger {
 
     /** The same lines with a memory of their own for the clusters of an event. */
     Trigger forOneThread() {
-        return new Trigger(this);
+        return new Trigger(this, veto.forOneThread());
+    }
+
+    /** The same lines, which see clusters from the frame of other beams. */
+    Trigger withBeams(Beams beams) {
+        return new Trigger(this, veto.withBeams(beams));
     }
 
     List<String> names() {

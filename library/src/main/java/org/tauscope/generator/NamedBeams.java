@@ -4,6 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.CardException;
 import org.tauscope.cards.NearestName;
@@ -17,6 +19,13 @@ public enum NamedBeams {
     BELLE2("belle2"),
     /** SuperKEKB 60 MeV below the Y(4S). */
     BELLE2_OFF_RESONANCE("belle2-off-resonance");
+
+    /** Energies of beams that meet head on: {@code 2.1x2.1}. */
+    private static final Pattern ENERGIES =
+            Pattern.compile("([0-9.]+(?:[eE][-+]?[0-9]+)?)[x×]([0-9.]+(?:[eE][-+]?[0-9]+)?)");
+
+    private static final double LEAST_ENERGY = 0.1;
+    private static final double LARGEST_ENERGY = 1000;
 
     private final String label;
 
@@ -66,5 +75,38 @@ public enum NamedBeams {
         Beams beams = Beams.of(card);
         card.requireAllRead();
         return beams;
+    }
+
+    /**
+     * The beams of this name, of the card in the file of this name, or of two energies in GeV as {@code 2.1x2.1}, electrons
+     * first, which meet head on.
+     *
+     * @param given spot, relative energy spread and polarisations of beams that are given by their energies
+     * @throws CardException where it is none of these, or the card is wrong
+     */
+    public static Beams nameCardOrEnergies(String text, Beams given) {
+        Matcher energies = ENERGIES.matcher(text);
+        if (energies.matches()) {
+            return given.headOn(energy(text, energies.group(1)), energy(text, energies.group(2)));
+        }
+        List<String> known = Arrays.stream(values()).map(NamedBeams::label).toList();
+        if (!known.contains(text) && !Files.isRegularFile(Path.of(text))) {
+            throw new CardException("beams: found '" + text + "', expected one of " + known
+                    + ", a card, or energies in GeV as 2.1x2.1" + NearestName.hint(text, known));
+        }
+        return nameOrCard(text);
+    }
+
+    private static double energy(String text, String part) {
+        try {
+            double energy = Double.parseDouble(part);
+            if (energy >= LEAST_ENERGY && energy <= LARGEST_ENERGY) {
+                return energy;
+            }
+        } catch (NumberFormatException e) {
+            // refused below with what was expected
+        }
+        throw new CardException("beams: found '" + text + "', expected two energies of " + LEAST_ENERGY + " to "
+                + LARGEST_ENERGY + " GeV as 2.1x2.1, electrons first");
     }
 }

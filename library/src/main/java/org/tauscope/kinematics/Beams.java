@@ -84,6 +84,29 @@ public record Beams(
                 polarisation(card, "positron_polarisation"));
     }
 
+    /**
+     * Beams of other energies that meet head on, in the same spot and with the same polarisations; the spread of the
+     * collision energy keeps its ratio to the energy.
+     *
+     * @param electron GeV
+     * @param positron GeV
+     */
+    public Beams headOn(double electron, double positron) {
+        Beams sharp =
+                new Beams(electron, positron, 0, 0, 0, spotX, spotY, spotZ, electronPolarisation, positronPolarisation);
+        return new Beams(
+                electron,
+                positron,
+                0,
+                0,
+                energySpread * sharp.sqrtS() / sqrtS(),
+                spotX,
+                spotY,
+                spotZ,
+                electronPolarisation,
+                positronPolarisation);
+    }
+
     private static double polarisation(Card card, String key) {
         return card.has(key) ? card.quantity(key, "1", -1, 1).value() : 0;
     }

@@ -18,6 +18,7 @@ import org.tauscope.generator.TauDecayTable;
 import org.tauscope.models.HeavyNeutralLepton;
 import org.tauscope.models.Nature;
 import org.tauscope.searches.Exhibit;
+import org.tauscope.searches.Machine;
 import org.tauscope.searches.SearchResult;
 import org.tauscope.searches.SystematicSizes;
 import org.tauscope.statistics.CountingModel;
@@ -34,6 +35,7 @@ final class Conclusion {
     private static final double LARGEST_STRENGTH = 10;
 
     private final HeavyNeutralLeptonCard card;
+    private final Machine machine;
     private final DetectorCard detector;
     private final double luminosity;
     private final SystematicSizes systematics;
@@ -47,6 +49,7 @@ final class Conclusion {
     /**
      * Computes the limits at all masses for both hypotheses.
      *
+     * @param machine          detector and beams
      * @param luminosity       inverse femtobarn
      * @param systematics      how the uncertainties follow it
      * @param backgroundDecays selected tau pairs with a K0
@@ -55,7 +58,7 @@ final class Conclusion {
      */
     Conclusion(
             HeavyNeutralLeptonCard card,
-            DetectorCard detector,
+            Machine machine,
             double luminosity,
             SystematicSizes systematics,
             List<Double> masses,
@@ -64,7 +67,8 @@ final class Conclusion {
             ExecutorService pool)
             throws InterruptedException {
         this.card = card;
-        this.detector = detector;
+        this.machine = machine;
+        this.detector = machine.detector();
         this.luminosity = luminosity;
         this.systematics = systematics;
         this.masses = masses;
@@ -74,7 +78,7 @@ final class Conclusion {
         this.background = BackgroundYield.of(
                 backgroundDecays,
                 kaonPairs,
-                card.systematics().notSimulated() * luminosity / card.data().luminosity());
+                machine.events(card.systematics().notSimulated(), card.data().luminosity(), luminosity));
         List<Callable<MassPoint>> tasks = new ArrayList<>();
         for (Nature nature : Nature.values()) {
             for (int i = 0; i < masses.size(); i++) {
@@ -198,12 +202,12 @@ final class Conclusion {
     }
 
     private double tauPairs() {
-        return card.data().tauPairs() * luminosity / card.data().luminosity();
+        return machine.events(card.data().tauPairs(), card.data().luminosity(), luminosity);
     }
 
-    /** The published counts, which belong to the published luminosity. */
+    /** The published counts, which belong to the published luminosity and its detector. */
     private Optional<int[]> observed() {
-        return luminosity == card.data().luminosity()
+        return machine.isHome() && luminosity == card.data().luminosity()
                 ? Optional.of(new int[] {card.data().observedLow(), card.data().observedHigh()})
                 : Optional.empty();
     }
@@ -257,7 +261,10 @@ final class Conclusion {
                 1 - card.data().confidenceLevel()));
         lines.add(observed()
                 .map(counts -> "observed counts (SRL, SRH) = " + Arrays.toString(counts) + ", arXiv:2402.02580")
-                .orElse("no observed counts: they belong to " + card.data().luminosity() + "/fb"));
+                .orElse("no observed counts: they belong to "
+                        + card.data().luminosity() + "/fb"
+                        + (machine.isHome() ? "" : " of " + machine.home().name())));
+        lines.addAll(machine.conditions());
         for (Nature nature : Nature.values()) {
             Contours.nose(points, nature, card.data().confidenceLevel())
                     .ifPresent(mass -> lines.add(String.format(

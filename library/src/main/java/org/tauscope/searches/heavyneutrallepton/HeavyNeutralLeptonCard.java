@@ -5,11 +5,12 @@ import java.util.List;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.Quantity;
 import org.tauscope.cards.Statement;
+import org.tauscope.detector.DetectorCard;
 
 /**
  * The numbers of the search.
  *
- * @param detector    name of the detector card
+ * @param detector    name of the detector whose data these are
  * @param data        luminosity and observation
  * @param cuts        cut values
  * @param systematics relative uncertainties
@@ -112,7 +113,7 @@ record HeavyNeutralLeptonCard(
     /** Reads the card; every key must be known. */
     static HeavyNeutralLeptonCard of(Card card) {
         card.choice("search", List.of("hnl"));
-        String detector = card.choice("detector", List.of("belle"));
+        String detector = card.choice("detector", DetectorCard.names());
         Data data = data(card.section("data"));
         Cuts cuts = cuts(card.section("cuts"), card.section("regions"));
         Systematics systematics = systematics(card.section("systematics"), card.section("background"));

@@ -13,6 +13,7 @@ import org.tauscope.detector.DetectorCard;
 import org.tauscope.generator.EventGenerator;
 import org.tauscope.searches.GivenHarvest;
 import org.tauscope.searches.Harvest;
+import org.tauscope.searches.Machine;
 import org.tauscope.searches.PreviousRun;
 import org.tauscope.searches.RecastResult;
 import org.tauscope.searches.Recasting;
@@ -36,7 +37,7 @@ final class HeavyNeutralLeptonRecast implements Recasting {
     private static final double LARGEST_STRENGTH = 10;
 
     private final HeavyNeutralLeptonCard card;
-    private final DetectorCard detector;
+    private final Machine machine;
     private final double luminosity;
     private final long backgroundEvents;
     private final Optional<Workspace> previous;
@@ -44,18 +45,19 @@ final class HeavyNeutralLeptonRecast implements Recasting {
     /**
      * Prepares.
      *
+     * @param machine          detector and beams
      * @param luminosity       inverse femtobarn
      * @param backgroundEvents size of the background sample where there is no previous run
      * @param run              a run whose backgrounds are used
      */
     HeavyNeutralLeptonRecast(
             HeavyNeutralLeptonCard card,
-            DetectorCard detector,
+            Machine machine,
             double luminosity,
             long backgroundEvents,
             Optional<PreviousRun> run) {
         this.card = card;
-        this.detector = detector;
+        this.machine = machine;
         this.luminosity = luminosity;
         this.backgroundEvents = backgroundEvents;
         this.previous = run.map(one -> PyhfDocument.read(one.workspace("workspace")));
@@ -63,7 +65,7 @@ final class HeavyNeutralLeptonRecast implements Recasting {
 
     @Override
     public DetectorCard detector() {
-        return detector;
+        return machine.detector();
     }
 
     @Override
@@ -76,17 +78,19 @@ final class HeavyNeutralLeptonRecast implements Recasting {
         return previous.isPresent()
                 ? List.of()
                 : List.of(new Sample(
-                        BACKGROUND, backgroundEvents, () -> SearchChain.background(BACKGROUND, card, detector)));
+                        BACKGROUND,
+                        backgroundEvents,
+                        () -> SearchChain.background(BACKGROUND, card, machine.detector())));
     }
 
     @Override
     public Sample.Chain chain(String sample, EventGenerator events) {
-        return SearchChain.given(sample, events, card, detector);
+        return SearchChain.given(sample, events, card, machine.detector());
     }
 
     @Override
     public RecastResult conclude(GivenHarvest given, List<Harvest> backgrounds, ExecutorService pool) {
-        Optional<int[]> observed = luminosity == card.data().luminosity()
+        Optional<int[]> observed = machine.isHome() && luminosity == card.data().luminosity()
                 ? Optional.of(new int[] {card.data().observedLow(), card.data().observedHigh()})
                 : Optional.empty();
         double[] region = given.harvest().column("region");
@@ -135,11 +139,11 @@ final class HeavyNeutralLeptonRecast implements Recasting {
         if (previous.isPresent()) {
             return background(region, previous.get());
         }
-        double scale = luminosity / card.data().luminosity();
+        double counted = card.data().luminosity();
         BackgroundYield yield = BackgroundYield.of(
                 new SelectedDecays(backgrounds.getFirst()),
-                2 * card.data().tauPairs() * scale * SearchChain.kaonFraction(),
-                card.systematics().notSimulated() * scale);
+                2 * machine.events(card.data().tauPairs(), counted, luminosity) * SearchChain.kaonFraction(),
+                machine.events(card.systematics().notSimulated(), counted, luminosity));
         return new CountingModel.Region(
                 region.name(),
                 yield.in(region),

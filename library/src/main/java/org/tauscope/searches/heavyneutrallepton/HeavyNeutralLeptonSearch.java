@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.CardException;
-import org.tauscope.detector.DetectorCard;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
+import org.tauscope.searches.Machine;
 import org.tauscope.searches.PreparedSearch;
 import org.tauscope.searches.PreviousRun;
 import org.tauscope.searches.Recasting;
@@ -41,13 +41,13 @@ public final class HeavyNeutralLeptonSearch implements Search {
         request.requirePublishedCounts(name());
         Card source = request.card().map(Card::read).orElseGet(HeavyNeutralLeptonCard::standard);
         HeavyNeutralLeptonCard card = HeavyNeutralLeptonCard.of(source);
-        DetectorCard detector = request.detector().map(DetectorCard::nameOrFile).orElseGet(DetectorCard::belle);
+        Machine machine = Machine.of(request, card.detector());
         List<Double> masses = request.masses().isEmpty() ? card.samples().masses() : request.masses();
         masses.forEach(HeavyNeutralLeptonSearch::requirePossible);
         return new PreparedHeavyNeutralLepton(
                 card,
                 source.fingerprint(),
-                detector,
+                machine,
                 masses.stream().sorted().distinct().toList(),
                 request);
     }
@@ -57,14 +57,14 @@ public final class HeavyNeutralLeptonSearch implements Search {
         request.requirePublishedCounts(name());
         HeavyNeutralLeptonCard card =
                 HeavyNeutralLeptonCard.of(request.card().map(Card::read).orElseGet(HeavyNeutralLeptonCard::standard));
-        DetectorCard detector = request.detector().map(DetectorCard::nameOrFile).orElseGet(DetectorCard::belle);
-        run.ifPresent(one -> one.require(name(), detector.name()));
+        Machine machine = Machine.of(request, card.detector());
+        run.ifPresent(one -> one.require(name(), machine.detector().name()));
         double luminosity = request.luminosity()
                 .orElseGet(() ->
                         run.map(PreviousRun::luminosity).orElse(card.data().luminosity()));
         return new HeavyNeutralLeptonRecast(
                 card,
-                detector,
+                machine,
                 luminosity,
                 request.withQuick().events(card.samples().backgroundEvents()),
                 run);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.searches.Harvest;
+import org.tauscope.searches.Machine;
 import org.tauscope.searches.PreparedSearch;
 import org.tauscope.searches.Sample;
 import org.tauscope.searches.SearchRequest;
@@ -17,6 +18,7 @@ final class PreparedHeavyNeutralLepton implements PreparedSearch {
 
     private final HeavyNeutralLeptonCard card;
     private final String cardFingerprint;
+    private final Machine machine;
     private final DetectorCard detector;
     private final List<Double> masses;
     private final SearchRequest request;
@@ -24,12 +26,13 @@ final class PreparedHeavyNeutralLepton implements PreparedSearch {
     PreparedHeavyNeutralLepton(
             HeavyNeutralLeptonCard card,
             String cardFingerprint,
-            DetectorCard detector,
+            Machine machine,
             List<Double> masses,
             SearchRequest request) {
         this.card = card;
         this.cardFingerprint = cardFingerprint;
-        this.detector = detector;
+        this.machine = machine;
+        this.detector = machine.detector();
         this.masses = masses;
         this.request = request;
     }
@@ -67,7 +70,7 @@ final class PreparedHeavyNeutralLepton implements PreparedSearch {
         List<SelectedDecays> signals =
                 harvests.stream().skip(1).map(SelectedDecays::new).toList();
         double luminosity = request.luminosity().orElse(card.data().luminosity());
-        return new Conclusion(card, detector, luminosity, request.systematics(), masses, background, signals, pool)
+        return new Conclusion(card, machine, luminosity, request.systematics(), masses, background, signals, pool)
                 .result(cards());
     }
 }

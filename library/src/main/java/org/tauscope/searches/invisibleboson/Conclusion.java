@@ -20,6 +20,7 @@ import org.tauscope.generator.QuarkPairGenerator;
 import org.tauscope.generator.TauDecayTable;
 import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
+import org.tauscope.searches.Machine;
 import org.tauscope.searches.Observation;
 import org.tauscope.searches.SearchResult;
 import org.tauscope.searches.SystematicSizes;
@@ -49,6 +50,7 @@ final class Conclusion {
     private static final Set<Systematic.Group> ALL = EnumSet.allOf(Systematic.Group.class);
 
     private final InvisibleBosonCard card;
+    private final Machine machine;
     private final DetectorCard detector;
     private final double luminosity;
     private final SystematicSizes systematics;
@@ -65,6 +67,7 @@ final class Conclusion {
     /**
      * Fills the templates and computes the limits at all masses.
      *
+     * @param machine     detector and beams
      * @param luminosity  inverse femtobarn
      * @param systematics how the uncertainties follow it
      * @param tauPairs    tau pairs in it
@@ -75,7 +78,7 @@ final class Conclusion {
      */
     Conclusion(
             InvisibleBosonCard card,
-            DetectorCard detector,
+            Machine machine,
             double luminosity,
             SystematicSizes systematics,
             double tauPairs,
@@ -85,7 +88,8 @@ final class Conclusion {
             ExecutorService pool)
             throws InterruptedException {
         this.card = card;
-        this.detector = detector;
+        this.machine = machine;
+        this.detector = machine.detector();
         this.luminosity = luminosity;
         this.systematics = systematics;
         this.tauPairs = tauPairs;
@@ -286,6 +290,7 @@ final class Conclusion {
                 tauPairs,
                 detector.beams().sqrtS(),
                 detector.name()));
+        lines.addAll(machine.conditions());
         lines.add("observable " + card.observable().option()
                 + "; CLs with qtilde and asymptotic formulas; yield of tau pairs free in the fit");
         lines.add(

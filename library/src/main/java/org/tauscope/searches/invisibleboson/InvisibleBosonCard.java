@@ -8,11 +8,12 @@ import java.util.Objects;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.Quantity;
 import org.tauscope.cards.Statement;
+import org.tauscope.detector.DetectorCard;
 
 /**
  * The numbers of the search.
  *
- * @param detector       name of the detector card
+ * @param detector       name of the detector whose data these are
  * @param data           luminosity and tau pairs
  * @param cuts           cut values
  * @param systematics    uncertainties besides those of the detector card
@@ -134,7 +135,7 @@ record InvisibleBosonCard(
     /** Reads the card; every key must be known. */
     static InvisibleBosonCard of(Card card) {
         card.choice("search", List.of("lalpha"));
-        String detector = card.choice("detector", List.of("belle2"));
+        String detector = card.choice("detector", DetectorCard.names());
         Data data = data(card.section("data"));
         Cuts cuts = cuts(card.section("cuts"));
         Quantity pruning = card.quantity("pruning", "1", 0, 1);

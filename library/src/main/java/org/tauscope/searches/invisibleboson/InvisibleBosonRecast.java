@@ -17,6 +17,7 @@ import org.tauscope.detector.DetectorCard;
 import org.tauscope.generator.EventGenerator;
 import org.tauscope.searches.GivenHarvest;
 import org.tauscope.searches.Harvest;
+import org.tauscope.searches.Machine;
 import org.tauscope.searches.PreviousRun;
 import org.tauscope.searches.RecastResult;
 import org.tauscope.searches.RecastResult.RateLimit;
@@ -42,6 +43,7 @@ final class InvisibleBosonRecast implements Recasting {
     private static final long FOR_COMMON_SHIFTS = 100_000;
 
     private final InvisibleBosonCard card;
+    private final Machine machine;
     private final DetectorCard detector;
     private final double luminosity;
     private final SearchRequest request;
@@ -49,12 +51,13 @@ final class InvisibleBosonRecast implements Recasting {
 
     InvisibleBosonRecast(
             InvisibleBosonCard card,
-            DetectorCard detector,
+            Machine machine,
             double luminosity,
             SearchRequest request,
             Optional<PreviousRun> run) {
         this.card = card;
-        this.detector = detector;
+        this.machine = machine;
+        this.detector = machine.detector();
         this.luminosity = luminosity;
         this.request = request;
         run.ifPresent(one -> {
@@ -96,7 +99,7 @@ final class InvisibleBosonRecast implements Recasting {
     @Override
     public RecastResult conclude(GivenHarvest given, List<Harvest> harvests, ExecutorService pool)
             throws InterruptedException {
-        double pairs = card.data().tauPairs() * luminosity / card.data().luminosity();
+        double pairs = machine.events(card.data().tauPairs(), card.data().luminosity(), luminosity);
         double quarkPairs = luminosity * 1e6 * SearchChain.quarkCrossSection(detector);
         Contents contents = new Contents(card, pairs, quarkPairs, List.of(), harvests);
         List<Callable<Part>> tasks = new ArrayList<>();

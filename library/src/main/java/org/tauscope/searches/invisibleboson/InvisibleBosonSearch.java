@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.CardException;
 import org.tauscope.cards.NearestName;
-import org.tauscope.detector.DetectorCard;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
+import org.tauscope.searches.Machine;
 import org.tauscope.searches.PreparedSearch;
 import org.tauscope.searches.PreviousRun;
 import org.tauscope.searches.Recasting;
@@ -48,13 +48,13 @@ public final class InvisibleBosonSearch implements Search {
         if (request.observable().isPresent()) {
             card = card.withObservable(observable(request.observable().get()));
         }
-        DetectorCard detector = request.detector().map(DetectorCard::nameOrFile).orElseGet(DetectorCard::belle2);
+        Machine machine = Machine.of(request, card.detector());
         List<Double> masses = request.masses().isEmpty() ? card.samples().masses() : request.masses();
         masses.forEach(InvisibleBosonSearch::requirePossible);
         return new PreparedInvisibleBoson(
                 card,
                 source.fingerprint(),
-                detector,
+                machine,
                 masses.stream().sorted().distinct().toList(),
                 request);
     }
@@ -63,12 +63,12 @@ public final class InvisibleBosonSearch implements Search {
     public Recasting recast(SearchRequest request, Optional<PreviousRun> run) {
         InvisibleBosonCard card =
                 InvisibleBosonCard.of(request.card().map(Card::read).orElseGet(InvisibleBosonCard::standard));
-        DetectorCard detector = request.detector().map(DetectorCard::nameOrFile).orElseGet(DetectorCard::belle2);
-        run.ifPresent(one -> one.require(name(), detector.name()));
+        Machine machine = Machine.of(request, card.detector());
+        run.ifPresent(one -> one.require(name(), machine.detector().name()));
         double luminosity = request.luminosity()
                 .orElseGet(() ->
                         run.map(PreviousRun::luminosity).orElse(card.data().luminosity()));
-        return new InvisibleBosonRecast(card, detector, luminosity, request.withQuick(), run);
+        return new InvisibleBosonRecast(card, machine, luminosity, request.withQuick(), run);
     }
 
     private static Observable observable(String name) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.searches.Harvest;
+import org.tauscope.searches.Machine;
 import org.tauscope.searches.PreparedSearch;
 import org.tauscope.searches.Sample;
 import org.tauscope.searches.SearchRequest;
@@ -18,6 +19,7 @@ final class PreparedInvisibleBoson implements PreparedSearch {
 
     private final InvisibleBosonCard card;
     private final String cardFingerprint;
+    private final Machine machine;
     private final DetectorCard detector;
     private final List<Double> masses;
     private final SearchRequest request;
@@ -26,12 +28,13 @@ final class PreparedInvisibleBoson implements PreparedSearch {
     PreparedInvisibleBoson(
             InvisibleBosonCard card,
             String cardFingerprint,
-            DetectorCard detector,
+            Machine machine,
             List<Double> masses,
             SearchRequest request) {
         this.card = card;
         this.cardFingerprint = cardFingerprint;
-        this.detector = detector;
+        this.machine = machine;
+        this.detector = machine.detector();
         this.masses = masses;
         this.request = request;
         this.recorded = RecordedSpectrum.of(request.observation(), card.observable(), masses);
@@ -90,12 +93,12 @@ final class PreparedInvisibleBoson implements PreparedSearch {
     @Override
     public SearchResult conclude(List<Harvest> harvests, ExecutorService pool) throws InterruptedException {
         double luminosity = request.luminosity().orElse(card.data().luminosity());
-        double pairs = card.data().tauPairs() * luminosity / card.data().luminosity();
+        double pairs = machine.events(card.data().tauPairs(), card.data().luminosity(), luminosity);
         Contents contents =
                 new Contents(card, pairs, luminosity * 1e6 * SearchChain.quarkCrossSection(detector), masses, harvests);
         return new Conclusion(
                         card,
-                        detector,
+                        machine,
                         luminosity,
                         request.systematics(),
                         pairs,
