@@ -37,6 +37,16 @@ class ExamplesTest {
                 .containsPattern("80\\s+0.000");
     }
 
+    /** Phi(sqrt((0.81 + 0.36) / 2)) = 0.7778; the area of ten thousand candidates a class is known to 0.4 %. */
+    @Test
+    void treesSeeAlmostWhatTheLikelihoodRatioSees() {
+        String line = printed(() -> Example05DoTreesSeeWhatTheLikelihoodRatioSees.main(new String[0]));
+        assertThat(line).contains("likelihood ratio 0.7778");
+        double area =
+                Double.parseDouble(line.replaceAll("area ([.\\d]+) .*", "$1").strip());
+        assertThat(area).isBetween(0.99 * 0.7778, 1.01 * 0.7778);
+    }
+
     private static String printed(Runnable example) {
         PrintStream console = System.out;
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

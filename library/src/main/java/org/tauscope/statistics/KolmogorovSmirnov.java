@@ -1,8 +1,5 @@
 package org.tauscope.statistics;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
-
 /**
  * The Kolmogorov-Smirnov test whether two weighted samples follow one distribution.
  *
@@ -29,8 +26,8 @@ public record KolmogorovSmirnov(double distance, double effectiveNumber, double 
     public static KolmogorovSmirnov of(double[] a, double[] aWeights, double[] b, double[] bWeights) {
         double aSum = sum(a, aWeights);
         double bSum = sum(b, bWeights);
-        int[] first = order(a);
-        int[] second = order(b);
+        int[] first = RisingOrder.of(a);
+        int[] second = RisingOrder.of(b);
         double distance = 0;
         double aBelow = 0;
         double bBelow = 0;
@@ -92,13 +89,5 @@ public record KolmogorovSmirnov(double distance, double effectiveNumber, double 
                     "Kolmogorov-Smirnov: sum of weights " + sum + ", expected a positive number");
         }
         return sum;
-    }
-
-    private static int[] order(double[] values) {
-        return IntStream.range(0, values.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> values[i]))
-                .mapToInt(Integer::intValue)
-                .toArray();
     }
 }

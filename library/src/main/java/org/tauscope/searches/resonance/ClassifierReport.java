@@ -60,8 +60,9 @@ public record ClassifierReport(List<Exhibit> exhibits, List<ResultTable> tables)
         if (backgrounds.size() > 1) {
             backgrounds.add(ScoredCandidates.together("all backgrounds", backgrounds));
         }
+        List<RocCurve> curves = backgrounds.stream().map(signal::test).toList();
         List<Exhibit> exhibits = new ArrayList<>(List.of(
-                roc(name, signal, backgrounds),
+                roc(name, curves, backgrounds),
                 new Exhibit.Bars(
                         "importance-" + name,
                         "Share of each input in what the splits of all trees gained.",
@@ -73,8 +74,9 @@ public record ClassifierReport(List<Exhibit> exhibits, List<ResultTable> tables)
                 overlay(name, scored)));
         List<List<String>> rows = new ArrayList<>();
         rows.add(row(signal, List.of("", "", "", ""), cut));
-        for (ScoredCandidates background : backgrounds) {
-            RocCurve test = signal.test(background);
+        for (int i = 0; i < backgrounds.size(); i++) {
+            ScoredCandidates background = backgrounds.get(i);
+            RocCurve test = curves.get(i);
             RocCurve training = signal.training(background);
             rows.add(row(background, numbers(test.area(), test.error(), training.area(), test.signalAt(HARD)), cut));
             // One picture, of all backgrounds, is enough; the table has the numbers of each.
@@ -95,17 +97,18 @@ public record ClassifierReport(List<Exhibit> exhibits, List<ResultTable> tables)
                                 rows)));
     }
 
-    private static Exhibit roc(String name, ScoredCandidates signal, List<ScoredCandidates> backgrounds) {
-        List<Exhibit.RocLine> curves = new ArrayList<>();
-        for (ScoredCandidates background : backgrounds) {
-            RocCurve curve = signal.test(background);
-            String label = String.format(Locale.ROOT, "%s, area %.3f", background.name(), curve.area());
-            curves.add(new Exhibit.RocLine(label, curve.signal(), curve.background()));
+    private static Exhibit roc(String name, List<RocCurve> curves, List<ScoredCandidates> backgrounds) {
+        List<Exhibit.RocLine> lines = new ArrayList<>();
+        for (int i = 0; i < curves.size(); i++) {
+            RocCurve curve = curves.get(i);
+            String label = String.format(
+                    Locale.ROOT, "%s, area %.3f", backgrounds.get(i).name(), curve.area());
+            lines.add(new Exhibit.RocLine(label, curve.signal(), curve.background()));
         }
         return new Exhibit.Roc(
                 "roc-" + name,
                 "Background against signal kept by a cut on the score, for trees that have not seen the candidates.",
-                curves,
+                lines,
                 List.of());
     }
 

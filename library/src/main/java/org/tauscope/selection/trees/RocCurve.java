@@ -1,10 +1,9 @@
 package org.tauscope.selection.trees;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.tauscope.cards.CardException;
+import org.tauscope.statistics.RisingOrder;
 
 /**
  * What a cut on a score keeps of the signal and of a background, for every cut.
@@ -42,12 +41,12 @@ public record RocCurve(List<Double> signal, List<Double> background, double area
         int s = signal.length;
         double signalSum = sum("signal", signal, signalWeights);
         double backgroundSum = sum("background", background, backgroundWeights);
-        int[] order = IntStream.range(0, s + background.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer i) -> -score(i, signal, background))
-                        .thenComparingInt(i -> i))
-                .mapToInt(Integer::intValue)
-                .toArray();
+        // From the highest score down.
+        double[] falling = new double[s + background.length];
+        for (int i = 0; i < falling.length; i++) {
+            falling[i] = -score(i, signal, background);
+        }
+        int[] order = RisingOrder.of(falling);
         List<Double> x = new ArrayList<>(List.of(0.0));
         List<Double> y = new ArrayList<>(List.of(0.0));
         double area = 0;

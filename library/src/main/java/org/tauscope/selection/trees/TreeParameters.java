@@ -96,7 +96,7 @@ public record TreeParameters(
         return (int) value;
     }
 
-    private static void require(String name, double found, boolean allowed, String expected) {
+    private static void require(String name, Object found, boolean allowed, String expected) {
         if (!allowed) {
             throw new CardException("trees: " + name + ": found " + found + ", expected " + expected);
         }

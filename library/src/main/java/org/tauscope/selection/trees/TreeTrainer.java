@@ -1,9 +1,9 @@
 package org.tauscope.selection.trees;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import ml.dmlc.xgboost4j.java.Booster;
 import ml.dmlc.xgboost4j.java.DMatrix;
 import ml.dmlc.xgboost4j.java.XGBoost;
@@ -37,16 +37,8 @@ final class TreeTrainer {
     byte[] train(int fold) throws InterruptedException {
         Folds folds = new Folds(parameters.folds());
         int watched = parameters.patience() > 0 ? (fold + 1) % folds.count() : -1;
-        List<Integer> train = new ArrayList<>();
-        List<Integer> watch = new ArrayList<>();
-        for (int i = 0; i < table.size(); i++) {
-            int in = folds.of(table.key(i));
-            if (in == watched) {
-                watch.add(i);
-            } else if (in != fold) {
-                train.add(i);
-            }
-        }
+        int[] train = candidates(in -> in != fold && in != watched, folds);
+        int[] watch = candidates(in -> in == watched, folds);
         DMatrix[] matrices = new DMatrix[2];
         try {
             matrices[0] = matrix(train, "fold " + fold + ", training");
@@ -102,13 +94,19 @@ final class TreeTrainer {
         }
     }
 
-    private DMatrix matrix(List<Integer> candidates, String what) throws XGBoostError {
+    private int[] candidates(IntPredicate ofFold, Folds folds) {
+        return IntStream.range(0, table.size())
+                .filter(i -> ofFold.test(folds.of(table.key(i))))
+                .toArray();
+    }
+
+    private DMatrix matrix(int[] candidates, String what) throws XGBoostError {
         int inputs = table.inputs().size();
-        float[] rows = new float[Math.multiplyExact(candidates.size(), inputs)];
-        float[] labels = new float[candidates.size()];
+        float[] rows = new float[Math.multiplyExact(candidates.length, inputs)];
+        float[] labels = new float[candidates.length];
         double[] sum = new double[table.classes().size()];
         for (int i = 0; i < labels.length; i++) {
-            int candidate = candidates.get(i);
+            int candidate = candidates[i];
             table.copyRow(candidate, rows, i * inputs);
             labels[i] = table.label(candidate);
             sum[table.label(candidate)] += table.weight(candidate);
@@ -121,7 +119,7 @@ final class TreeTrainer {
         }
         float[] weights = new float[labels.length];
         for (int i = 0; i < labels.length; i++) {
-            int candidate = candidates.get(i);
+            int candidate = candidates[i];
             double share = table.weight(candidate) / sum[table.label(candidate)];
             weights[i] = (float) (share * labels.length / sum.length);
         }
