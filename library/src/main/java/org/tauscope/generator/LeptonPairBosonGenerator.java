@@ -93,9 +93,7 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
         this.lepton = lepton;
         this.decay = decay;
         this.flight = flight;
-        BosonCrossSection crossSection = new BosonCrossSection(boson, lepton, beams.sqrtS(), radiation);
-        double threshold = crossSection.threshold();
-        collision = new Collision(beams, radiation, threshold * threshold, crossSection::at);
+        collision = collision(beams, radiation, boson, lepton);
         double leptonMass = ParticleTable.standard().mass(lepton);
         sampler = new BosonSampler(boson, leptonMass, beams.sqrtS() + 6 * beams.energySpread());
         double daughterMass =
@@ -114,6 +112,20 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
         primaryPlus = new TauDecayer(1, 0, inner, taus.plus(), radiation);
         daughterMinus = new TauDecayer(-1, 1, 2, taus.minus(), radiation);
         daughterPlus = new TauDecayer(1, 1, 1, taus.plus(), radiation);
+    }
+
+    private static Collision collision(Beams beams, Radiation radiation, Boson boson, int lepton) {
+        BosonCrossSection born = new BosonCrossSection(boson, lepton, beams.sqrtS(), radiation);
+        return new Collision(beams, radiation, born.threshold() * born.threshold(), born::at);
+    }
+
+    /**
+     * Cross section of e+e- -> l- l+ X in nb at the nominal energy, without what it takes to make events.
+     *
+     * @param lepton PDG number of l-: muon or tau
+     */
+    public static double crossSection(Beams beams, Radiation radiation, Boson boson, int lepton) {
+        return collision(beams, radiation, boson, lepton).crossSection();
     }
 
     /** Cross section of e+e- -> l- l+ X in nb at the nominal energy, before any decay is chosen. */

@@ -3,6 +3,7 @@ package org.tauscope.searches;
 import java.util.List;
 import org.tauscope.cards.CardException;
 import org.tauscope.cards.NearestName;
+import org.tauscope.searches.ditauresonance.DitauResonanceSearch;
 import org.tauscope.searches.heavyneutrallepton.HeavyNeutralLeptonSearch;
 import org.tauscope.searches.invisibleboson.InvisibleBosonSearch;
 
@@ -13,7 +14,7 @@ public final class Searches {
 
     /** All searches in the order of the talk. */
     public static List<Search> all() {
-        return List.of(new HeavyNeutralLeptonSearch(), new InvisibleBosonSearch());
+        return List.of(new HeavyNeutralLeptonSearch(), new InvisibleBosonSearch(), new DitauResonanceSearch());
     }
 
     /**
