@@ -104,11 +104,11 @@ final class HypothesisTests {
         double sigma = likelihood.uncertainty();
         double atZero = likelihood.held(0);
         double significance = signed(atZero - atBest, best);
-        CoreCounting counting = new CoreCounting(hypothesis.channels(), hypothesis.common(), fewEvents.widths());
         List<Double> limits = List.of();
         boolean counted = false;
         if (level.isPresent()) {
-            counted = counting.possible() && fewEvents.below() > 0 && counting.background(expected) < fewEvents.below();
+            CoreCounting counting = new CoreCounting(hypothesis, fewEvents.widths(), expected);
+            counted = counting.background() < fewEvents.below();
             limits = counted
                     ? counting.limits(observed, expected, level.getAsDouble())
                     : asymptotic(hypothesis, likelihood, best, best < 0 ? atZero : atBest, level.getAsDouble());

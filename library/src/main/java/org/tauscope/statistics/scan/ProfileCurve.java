@@ -14,7 +14,8 @@ final class ProfileCurve {
     /** Distances grow like a hyperbolic sine. */
     private static final double GROWTH = 0.15;
 
-    private static final double STEEP = 1e4;
+    /** Curvature of that parabola in units of the square of a step: smooth enough for Newton steps. */
+    private static final double STEEP = 10;
 
     private final WindowFit fit;
     private final double[] counts;
@@ -47,7 +48,7 @@ final class ProfileCurve {
      * @param fit    looks at the counts and the peak of the hypothesis whenever the curve asks
      * @param best   signal and background coefficients at the minimum, or at the lowest signal that is allowed
      * @param atBest minus the log-likelihood there
-     * @param least  lowest signal; beyond it a steep parabola keeps minimisers away
+     * @param least  lowest signal; beyond it a parabola keeps minimisers near
      */
     ProfileCurve(
             WindowFit fit, double[] counts, ChannelHypothesis hypothesis, double[] best, double atBest, double least) {
@@ -64,7 +65,8 @@ final class ProfileCurve {
         // Below one event a Poisson likelihood bends on the scale of its mean, which is the variance.
         double sigma = bend > 0 ? 1 / Math.sqrt(bend) : 1;
         double scale = Math.min(sigma, Math.max(sigma * sigma, 0.02));
-        step = STEP * Math.min(scale, 1e6);
+        // At the lowest signal the likelihood may fall on; where it hardly bends, its slope tells the scale.
+        step = STEP * Math.min(Math.min(scale, 1e6), 1 / Math.max(slope, 1e-6));
         nodes.put(0, new Node(anchor, 0, slope, bend, best.clone()));
     }
 

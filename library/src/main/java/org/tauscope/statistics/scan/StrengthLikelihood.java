@@ -152,7 +152,7 @@ final class StrengthLikelihood implements SmoothFunction {
             weight += inverse * yields[c];
         }
         x[0] = weight > 0 ? x[0] / weight : 0;
-        // Where several numbers make the signal the steep parabola of the curves bounds it.
+        // Where several numbers make the signal the parabola below the curves bounds it.
         lower[0] = size == 1 && yields.length == 1 ? curves.getFirst().least() / yields[0] : Double.NEGATIVE_INFINITY;
         upper[0] = Double.POSITIVE_INFINITY;
         return run("free strength");

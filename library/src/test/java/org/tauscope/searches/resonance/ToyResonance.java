@@ -88,7 +88,7 @@ final class ToyResonance {
                     spectrum(200_000, share * total).smooth(),
                     shape.family(),
                     mass -> share,
-                    new BackgroundOrder(SmoothBackground.chebyshev(1), 4, 0.05),
+                    new BackgroundOrder(SmoothBackground.bernstein(1), 4, 0.05),
                     new Window.Sliding(20),
                     VETOES,
                     new SignalUncertainty(mass -> 0.03, mass -> 0)));

@@ -183,6 +183,40 @@ class JointScanTest {
     }
 
     @Test
+    void nearlyEmptySpectraAreScannedWithoutFailure() {
+        Spectrum few = ScanToyModel.expected(12, 0, 0);
+        MassScan scan = new MassScan(
+                IntStream.range(0, 2)
+                        .mapToObj(c -> ScanChannel.of(few, PEAK, SmoothBackground.bernstein(2), new Window.Sliding(15))
+                                .withYield("c" + c, mass -> 1)
+                                .withUncertainty(new SignalUncertainty(mass -> 0.1, mass -> 0.1)))
+                        .toList(),
+                MassScan.masses(1, 9, 65),
+                ScanOptions.standard());
+        for (int toy = 0; toy < 5; toy++) {
+            ScanResult result =
+                    scan.limits(List.of(ScanToyModel.thrown(few, 21, toy), ScanToyModel.thrown(few, 22, toy)), 0.9);
+            assertThat(result.untested()).isEmpty();
+            assertThat(result.tested())
+                    .allSatisfy(test -> assertThat(test.limits().getFirst()).isBetween(0.5, 20.0));
+        }
+    }
+
+    @Test
+    void aChannelWithMuchBackgroundDoesNotSpoilCounting() {
+        Spectrum clean = ScanToyModel.expected(20, 0, 0);
+        Spectrum dirty = ScanToyModel.expected(400, 0, 0);
+        ScanOptions counting = new ScanOptions(mass -> 0, FewEvents.standard());
+        ScanChannel pure = ScanChannel.of(clean, PEAK, SmoothBackground.bernstein(1), new Window.Whole());
+        ScanChannel poor = ScanChannel.of(dirty, PEAK, SmoothBackground.bernstein(1), new Window.Whole())
+                .withYield("poor", mass -> 1e-3);
+        ScanPoint.Tested alone = at(5, counting, pure);
+        ScanPoint.Tested beside = at(5, counting, pure, poor);
+        assertThat(beside.counted()).isTrue();
+        assertThat(beside.limits()).isEqualTo(alone.limits());
+    }
+
+    @Test
     void templatesOfAGaussianAreTheGaussian() {
         List<Double> gauss = IntStream.rangeClosed(-100, 100)
                 .mapToObj(i -> Math.exp(-0.5 * 0.0025 * i * i))
