@@ -12,10 +12,18 @@ import org.tauscope.searches.SearchResult;
  * The report of a run as one self-contained HTML page: result, figures, tables, assumed numbers, how to cite, how it was
  * made.
  *
- * @param run     the run
- * @param figures its figures
+ * @param title      of the page
+ * @param reference  how to cite the analysis; empty for one that is not published
+ * @param result     what was concluded
+ * @param provenance how it was made
+ * @param figures    its figures
  */
-record HtmlReport(RunOutput run, List<NamedFigure> figures) {
+record HtmlReport(
+        String title,
+        String reference,
+        SearchResult result,
+        Map<String, Object> provenance,
+        List<NamedFigure> figures) {
 
     private static final String STYLE = """
         body { font: 16px/1.5 Georgia, serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; }
@@ -30,14 +38,13 @@ record HtmlReport(RunOutput run, List<NamedFigure> figures) {
 
     /** The page. */
     String text() {
-        SearchResult result = run.result();
         StringBuilder page = new StringBuilder();
         page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>Tauscope: ")
-                .append(escape(run.search().title()))
+                .append(escape(title))
                 .append("</title>\n<style>\n")
                 .append(STYLE)
                 .append("</style>\n</head>\n<body>\n<h1>")
-                .append(escape(run.search().title()))
+                .append(escape(title))
                 .append("</h1>\n<p class=\"headline\">")
                 .append(escape(result.headline()))
                 .append("</p>\n");
@@ -56,15 +63,19 @@ record HtmlReport(RunOutput run, List<NamedFigure> figures) {
         for (ResultTable table : result.tables()) {
             appendTable(page, table);
         }
-        appendTable(page, result.limitTable());
+        if (!result.limits().isEmpty()) {
+            appendTable(page, result.limitTable());
+        }
         appendStatements(page, "Assumed numbers that enter", result.statements(), true);
         appendStatements(page, "Published numbers that enter", result.statements(), false);
-        page.append("<h2>How to cite</h2>\n<p>The analysis: ")
-                .append(escape(run.search().reference()))
-                .append(". The program: The Tauscope developers, <i>Tauscope ")
+        page.append("<h2>How to cite</h2>\n<p>");
+        if (!reference.isEmpty()) {
+            page.append("The analysis: ").append(escape(reference)).append(". ");
+        }
+        page.append("The program: The Tauscope developers, <i>Tauscope ")
                 .append(escape(Tauscope.Version.ofApplication()))
                 .append("</i>, see CITATION.cff.</p>\n<h2>How it was made</h2>\n<div class=\"scroll\"><table>\n");
-        for (Map.Entry<String, Object> fact : run.provenance().entrySet()) {
+        for (Map.Entry<String, Object> fact : provenance.entrySet()) {
             page.append("<tr><td class=\"text\">")
                     .append(escape(fact.getKey()))
                     .append("</td><td class=\"text\">")
@@ -82,7 +93,7 @@ record HtmlReport(RunOutput run, List<NamedFigure> figures) {
 
     private static void appendTable(StringBuilder page, ResultTable table) {
         page.append("<h2>")
-                .append(escape(title(table.name())))
+                .append(escape(heading(table.name())))
                 .append("</h2>\n<p>")
                 .append(escape(table.caption()));
         page.append(" (").append(escape(table.name())).append(".csv)</p>\n<div class=\"scroll\"><table>\n<tr>");
@@ -119,7 +130,7 @@ record HtmlReport(RunOutput run, List<NamedFigure> figures) {
         page.append("</table></div>\n");
     }
 
-    private static String title(String name) {
+    private static String heading(String name) {
         String words = name.replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }

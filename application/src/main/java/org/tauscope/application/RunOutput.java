@@ -67,7 +67,9 @@ record RunOutput(Search search, SearchResult result, RunRequest asked, List<Prod
         for (NamedFigure figure : figures) {
             figure.writeTo(folder);
         }
-        Files.writeString(folder.file("report.html"), new HtmlReport(this, figures).text());
+        Files.writeString(
+                folder.file("report.html"),
+                new HtmlReport(search.title(), search.reference(), result, provenance(), figures).text());
         writeTable(folder, parts());
         Files.writeString(folder.file("provenance.json"), json(provenance()));
         folder.seal(CHECKSUMS);
@@ -93,7 +95,7 @@ record RunOutput(Search search, SearchResult result, RunRequest asked, List<Prod
 
     /** The limits as text, for when no folder can be written. */
     void printLimits(PrintWriter out) {
-        csv(result.limitTable()).forEach(out::println);
+        CsvLines.of(comments(), result.limitTable()).forEach(out::println);
         out.flush();
     }
 
@@ -145,16 +147,7 @@ record RunOutput(Search search, SearchResult result, RunRequest asked, List<Prod
     }
 
     private void writeTable(RunFolder folder, ResultTable table) throws IOException {
-        Files.write(folder.file(table.name() + ".csv"), csv(table), StandardCharsets.UTF_8);
-    }
-
-    private List<String> csv(ResultTable table) {
-        List<String> lines = new ArrayList<>();
-        comments().forEach(comment -> lines.add("# " + comment));
-        lines.add("# " + table.caption());
-        lines.add(String.join(",", table.columns()));
-        table.rows().forEach(row -> lines.add(String.join(",", row)));
-        return lines;
+        Files.write(folder.file(table.name() + ".csv"), CsvLines.of(comments(), table), StandardCharsets.UTF_8);
     }
 
     private static String json(Object content) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             RunCommand.class,
             VerifyCommand.class,
             ProjectCommand.class,
+            AnalyseCommand.class,
             GenerateCommand.class,
             ModelCommand.class,
             InspectCommand.class,

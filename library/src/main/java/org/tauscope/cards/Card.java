@@ -201,6 +201,18 @@ public final class Card {
      * @param high largest value allowed, in that unit
      */
     public Quantity quantity(String key, String unit, double low, double high) {
+        return quantity(key, List.of(unit), low, high);
+    }
+
+    /**
+     * The number under a key with its unit and its source, in one of several units.
+     *
+     * @param units one of which the card must state
+     * @param low   smallest value allowed, in the unit that it states
+     * @param high  largest value allowed, in that unit
+     */
+    public Quantity quantity(String key, List<String> units, double low, double high) {
+        String expected = "unit: " + (units.size() == 1 ? units.getFirst() : "one of " + units);
         Node node = require(key);
         Card card = open(full(key), node);
         for (String name : card.keys()) {
@@ -213,11 +225,11 @@ public final class Card {
             }
         }
         if (!card.has("unit")) {
-            throw refuse(node, full(key), "no unit", "unit: " + unit);
+            throw refuse(node, full(key), "no unit", expected);
         }
         String found = card.text("unit");
-        if (!found.equals(unit)) {
-            throw refuse(node, full(key), "unit " + found, "unit " + unit);
+        if (!units.contains(found)) {
+            throw refuse(node, full(key), "unit " + found, expected.replaceFirst(":", ""));
         }
         double value = card.number("value", low, high);
         double uncertainty = card.has("uncertainty") ? card.number("uncertainty", 0, Double.MAX_VALUE) : 0;
@@ -226,7 +238,7 @@ public final class Card {
         if (!card.has(origin)) {
             throw refuse(node, full(key), "no " + origin, assumed ? "why it is assumed" : "source, or assumed: true");
         }
-        Quantity quantity = new Quantity(full(key), value, uncertainty, unit, card.text(origin), assumed);
+        Quantity quantity = new Quantity(full(key), value, uncertainty, found, card.text(origin), assumed);
         quantities.add(quantity);
         return quantity;
     }

@@ -1,0 +1,140 @@
+package org.tauscope.formats.ntuple;
+
+import java.nio.file.Path;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tauscope.cards.CardException;
+
+/** An ntuple that is a Parquet file; needs {@code org.duckdb:duckdb_jdbc} on the class path. */
+final class ParquetColumns implements Ntuple {
+
+    private static final String NUMBER =
+            "BOOLEAN|TINYINT|SMALLINT|INTEGER|BIGINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT|FLOAT|DOUBLE|DECIMAL\\(.*\\)";
+
+    private final Path file;
+    private final Connection database;
+    private final Map<String, Boolean> listed = new LinkedHashMap<>();
+
+    ParquetColumns(Path file) {
+        this.file = file;
+        Connection opened = null;
+        try {
+            Properties properties = new Properties();
+            properties.setProperty("jdbc_stream_results", "true");
+            opened = DriverManager.getConnection("jdbc:duckdb:", properties);
+            try (Statement statement = opened.createStatement()) {
+                statement.execute("SET threads TO 1");
+                statement.execute("SET memory_limit = '1GB'");
+                ResultSet columns = statement.executeQuery("DESCRIBE SELECT * FROM " + source());
+                while (columns.next()) {
+                    String type = columns.getString(2);
+                    boolean list = type.endsWith("[]");
+                    if ((list ? type.substring(0, type.length() - 2) : type).matches(NUMBER)) {
+                        listed.put(columns.getString(1), list);
+                    }
+                }
+            }
+            database = opened;
+        } catch (SQLException e) {
+            close(opened);
+            throw unreadable(e);
+        }
+    }
+
+    private String source() {
+        return "read_parquet('" + file.toString().replace("'", "''") + "')";
+    }
+
+    @Override
+    public String name() {
+        return file.toString();
+    }
+
+    @Override
+    public List<String> columns() {
+        return List.copyOf(listed.keySet());
+    }
+
+    @Override
+    public void forEachBlock(List<String> columns, Consumer<NtupleBlock> action) {
+        List<String> selected = new ArrayList<>();
+        List<ColumnBuffer> buffers = new ArrayList<>();
+        for (String column : columns) {
+            Boolean list = listed.get(column);
+            if (list == null) {
+                throw new CardException(
+                        file + ": found no column of numbers '" + column + "', expected one of " + listed.keySet());
+            }
+            selected.add("CAST(\"" + column.replace("\"", "\"\"") + "\" AS " + (list ? "DOUBLE[])" : "DOUBLE)"));
+            buffers.add(new ColumnBuffer(column, list));
+        }
+        String values = selected.isEmpty() ? "1" : String.join(", ", selected);
+        try (Statement statement = database.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT " + values + " FROM " + source())) {
+            long first = 0;
+            int entries = 0;
+            while (rows.next()) {
+                for (int i = 0; i < buffers.size(); i++) {
+                    add(rows, i + 1, buffers.get(i));
+                }
+                if (++entries == BLOCK) {
+                    action.accept(ColumnBuffer.block(first, entries, buffers));
+                    first += entries;
+                    entries = 0;
+                }
+            }
+            if (entries > 0) {
+                action.accept(ColumnBuffer.block(first, entries, buffers));
+            }
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static void add(ResultSet rows, int place, ColumnBuffer buffer) throws SQLException {
+        if (!buffer.list()) {
+            double value = rows.getDouble(place);
+            buffer.add(rows.wasNull() ? Double.NaN : value);
+            return;
+        }
+        Array array = rows.getArray(place);
+        if (array != null && array.getArray() instanceof Object[] values) {
+            for (Object value : values) {
+                buffer.add(value instanceof Number number ? number.doubleValue() : Double.NaN);
+            }
+        }
+        buffer.endList();
+    }
+
+    private CardException unreadable(SQLException e) {
+        String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+        return new CardException(file + ": cannot be read, expected a Parquet file (" + reason + ")");
+    }
+
+    @Override
+    public void close() {
+        close(database);
+    }
+
+    /** Closing what was only read cannot lose anything. */
+    private static void close(@Nullable Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException e) {
+            // Nothing was written.
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package org.tauscope.searches.analysis;
+
+import static org.tauscope.searches.ResultTable.number;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tauscope.searches.ResultTable;
+
+/** The tables of an analysis. */
+final class AnalysisTables {
+
+    private static final List<String> BANDS =
+            List.of("expected_m2", "expected_m1", "expected", "expected_p1", "expected_p2");
+
+    private final AnalysisCard card;
+    private final List<SampleCounts> counts;
+
+    AnalysisTables(AnalysisCard card, List<SampleCounts> counts) {
+        this.card = card;
+        this.counts = List.copyOf(counts);
+    }
+
+    ResultTable cutFlow() {
+        List<List<String>> rows = new ArrayList<>();
+        for (SampleCounts one : counts) {
+            List<String> steps = one.cutFlow().steps();
+            for (int step = 0; step < steps.size(); step++) {
+                double all = one.cutFlow().sum(0);
+                double before = one.cutFlow().sum(Math.max(0, step - 1));
+                double left = one.cutFlow().sum(step);
+                rows.add(List.of(
+                        one.sample().name(),
+                        quoted(steps.get(step)),
+                        Long.toString(one.entries(step)),
+                        Long.toString(one.unknown(step)),
+                        number(left),
+                        number(one.cutFlow().error(step)),
+                        before == 0 ? "" : number(left / before),
+                        all == 0 ? "" : number(left / all)));
+            }
+        }
+        return new ResultTable(
+                "cut-flow",
+                "What each cut leaves: entries of the ntuple, those rejected because the condition is not known,"
+                        + " events of the luminosity with their statistical error, relative and cumulative efficiency.",
+                List.of("input", "cut", "entries", "unknown", "events", "events_error", "relative", "cumulative"),
+                rows);
+    }
+
+    ResultTable yields() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int region = 0; region < card.regions().size(); region++) {
+            for (SampleCounts one : counts) {
+                rows.add(List.of(
+                        card.regions().get(region).name(),
+                        one.sample().name(),
+                        Long.toString(one.template(region).entries()),
+                        Long.toString(one.template(region).outside()),
+                        number(one.events(region)),
+                        number(one.eventsError(region))));
+            }
+        }
+        return new ResultTable(
+                "yields",
+                "Events of the luminosity in the bins of each region, with statistical errors; entries outside of the"
+                        + " bins or without a known observable are not in them.",
+                List.of("region", "input", "entries", "outside", "events", "events_error"),
+                rows);
+    }
+
+    List<ResultTable> templates() {
+        List<ResultTable> tables = new ArrayList<>();
+        for (int region = 0; region < card.regions().size(); region++) {
+            RegionTemplate one = card.regions().get(region);
+            List<String> columns = new ArrayList<>(List.of("bin_low", "bin_high"));
+            for (SampleCounts input : counts) {
+                columns.add(input.sample().name());
+                columns.add(input.sample().name() + "_error");
+            }
+            List<List<String>> rows = new ArrayList<>();
+            for (int bin = 0; bin < one.bins(); bin++) {
+                List<String> row = new ArrayList<>(List.of(number(one.edges()[bin]), number(one.edges()[bin + 1])));
+                for (SampleCounts input : counts) {
+                    row.add(number(input.template(region).sum()[bin]));
+                    row.add(number(Math.sqrt(input.template(region).squares()[bin])));
+                }
+                rows.add(row);
+            }
+            tables.add(new ResultTable(
+                    "template-" + one.name(),
+                    "Events of the luminosity per bin of region " + one.name() + ", with statistical errors.",
+                    columns,
+                    rows));
+        }
+        return tables;
+    }
+
+    ResultTable limits(List<StrengthLimit> limits) {
+        boolean all =
+                limits.stream().allMatch(limit -> limit.signal().crossSection().isPresent());
+        List<String> columns = new ArrayList<>(List.of("signal", "mass_GeV", "cl", "method", "observed"));
+        columns.addAll(BANDS);
+        if (all) {
+            columns.add("cross_section_observed_fb");
+            columns.add("cross_section_expected_fb");
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (StrengthLimit limit : limits) {
+            List<String> row = new ArrayList<>(List.of(
+                    limit.signal().name(),
+                    number(limit.signal().mass()),
+                    number(card.confidenceLevel()),
+                    limit.method(),
+                    number(limit.observed())));
+            for (int band = 0; band < BANDS.size(); band++) {
+                row.add(
+                        limit.expected().isEmpty()
+                                ? ""
+                                : number(limit.expected().get(band)));
+            }
+            if (all) {
+                double sigma = limit.signal().crossSection().orElse(0);
+                row.add(
+                        limit.observed().isPresent()
+                                ? number(sigma * limit.observed().getAsDouble())
+                                : "");
+                row.add(
+                        limit.expected().isEmpty()
+                                ? ""
+                                : number(sigma * limit.expected().get(2)));
+            }
+            rows.add(row);
+        }
+        return new ResultTable(
+                "limits",
+                "CLs upper limits on the strength mu of each signal, in units of what the card expects; expected"
+                    + " values at the quantiles of background-only outcomes. Empty: no data, or no strength up to 1e10"
+                    + " is excluded.",
+                columns,
+                rows);
+    }
+
+    /** A word of a table: commas would end its field. */
+    private static String quoted(String text) {
+        return text.contains(",") || text.contains("\"") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+    }
+}
