@@ -102,7 +102,7 @@ public final class CharmoniumGenerator implements EventGenerator {
         leptonsRadiate = radiation.finalState();
         lambda = withPions ? card.quantity("dipion_lambda", "1", -10, 20).value() : 0;
         double s = beams.sqrtS() * beams.sqrtS();
-        collision = new Collision(beams, radiation, mass * mass, energy2 -> 1 / energy2);
+        collision = new Collision(beams, mass * mass, energy2 -> 1 / energy2, radiation);
         spectrum = collision.returnTo(mass);
         photons = new FinalStateRadiation(leptonMass);
         writer = new EventWriter(beams);

@@ -1,6 +1,7 @@
 package org.tauscope.generator;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.tauscope.kinematics.Beams;
 import org.tauscope.random.RandomStream;
@@ -34,14 +35,30 @@ final class Collision {
     double pairMass;
 
     /**
-     * Of beams that make pairs.
+     * Of beams that make pairs of leptons.
      *
      * @param beams     how they meet
      * @param radiation which corrections are applied
      * @param mass      of either particle of the pair, GeV
      */
     Collision(Beams beams, Radiation radiation, double mass) {
-        this(beams, radiation, 4 * mass * mass, new PairCrossSection(mass, radiation)::at);
+        this(beams, radiation, mass, 4 * mass * mass);
+    }
+
+    /**
+     * Of beams that make pairs of leptons above a mass, through a photon and, where it counts, a Z.
+     *
+     * @param mass      of either lepton, GeV
+     * @param threshold smallest squared mass of the pair, GeV^2
+     */
+    Collision(Beams beams, Radiation radiation, double mass, double threshold) {
+        this(
+                beams,
+                threshold,
+                NeutralCurrent.counts(beams)
+                        ? new NeutralCurrent(mass, radiation, beams.polarisation())::crossSection
+                        : new PairCrossSection(mass, radiation)::at,
+                radiation);
     }
 
     /**
@@ -53,6 +70,18 @@ final class Collision {
      * @param bornCrossSection without photons off the beams, nb, at the squared mass of what is made
      */
     Collision(Beams beams, Radiation radiation, double threshold, DoubleUnaryOperator bornCrossSection) {
+        this(requirePhotonAlone(beams), threshold, bornCrossSection, radiation);
+    }
+
+    /**
+     * Of beams that make anything whose cross section holds at any energy.
+     *
+     * @param beams            how they meet
+     * @param threshold        smallest squared mass of what is made, GeV^2
+     * @param bornCrossSection without photons off the beams, nb, at the squared mass of what is made
+     * @param radiation        which corrections are applied
+     */
+    Collision(Beams beams, double threshold, DoubleUnaryOperator bornCrossSection, Radiation radiation) {
         this.beams = beams;
         this.threshold = threshold;
         this.bornCrossSection = bornCrossSection;
@@ -64,6 +93,19 @@ final class Collision {
         this.radiation = new InitialStateRadiation(sqrtS * sqrtS, threshold, bornCrossSection);
         radiates = radiation.initialState();
         toLaboratory = LorentzTransformation.toLaboratory(beams);
+    }
+
+    /** Refuses beams of so much energy that what is made through a photon alone would be wrong by a per cent. */
+    private static Beams requirePhotonAlone(Beams beams) {
+        if (beams.sqrtS() > ZBoson.MISSED_ABOVE) {
+            throw new IllegalArgumentException(String.format(
+                    Locale.ROOT,
+                    "collision: found an energy of %.3f GeV, expected at most %.0f GeV: only tau and muon pairs hold"
+                            + " the Z",
+                    beams.sqrtS(),
+                    ZBoson.MISSED_ABOVE));
+        }
+        return beams;
     }
 
     /** Cross section in nb at the nominal energy. */

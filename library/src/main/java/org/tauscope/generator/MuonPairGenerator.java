@@ -1,5 +1,6 @@
 package org.tauscope.generator;
 
+import java.util.Optional;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.kinematics.Beams;
 import org.tauscope.particles.ParticleTable;
@@ -8,7 +9,7 @@ import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
 
 /**
- * e+e- -> mu+ mu- (gamma) by photon exchange, with photons off the beams and off the muons. Initial and final state do not
+ * e+e- -> mu+ mu- (gamma) by a photon and, above 12 GeV, a Z ({@link NeutralCurrent}), with photons off the beams and off the muons. Initial and final state do not
  * interfere. The record holds photons off the beams, photons off the muons, mu-, mu+.
  */
 public final class MuonPairGenerator implements EventGenerator {
@@ -20,6 +21,7 @@ public final class MuonPairGenerator implements EventGenerator {
 
     private final Radiation radiation;
     private final Collision collision;
+    private final Optional<NeutralCurrent> current;
     private final FinalStateRadiation photons = new FinalStateRadiation(MUON);
     private final LorentzTransformation frame = new LorentzTransformation();
     private final EventWriter writer;
@@ -47,7 +49,10 @@ public final class MuonPairGenerator implements EventGenerator {
                     + " GeV is not at least that of two muons, " + THRESHOLD + " GeV");
         }
         this.radiation = radiation;
-        collision = new Collision(beams, radiation, lowestMass * lowestMass, new PairCrossSection(MUON, radiation)::at);
+        collision = new Collision(beams, radiation, MUON, lowestMass * lowestMass);
+        current = NeutralCurrent.counts(beams)
+                ? Optional.of(new NeutralCurrent(MUON, radiation, beams.polarisation()))
+                : Optional.empty();
         writer = new EventWriter(beams);
     }
 
@@ -60,7 +65,7 @@ public final class MuonPairGenerator implements EventGenerator {
     public void generate(long event, RandomStream random, GeneratedEvents out) {
         collision.draw(random.at(event, Stage.BEAM));
         random.at(event, Stage.PROCESS);
-        double cosine = TauPairGenerator.drawCosine(collision.pairMass / (2 * MUON), random);
+        double cosine = cosine(random);
         collision.setPairFrame(cosine, 2 * Math.PI * random.nextDouble());
         if (radiation.finalState()) {
             photons.draw(collision.pairMass, random.at(event, Stage.FINAL_PHOTONS));
@@ -77,5 +82,13 @@ public final class MuonPairGenerator implements EventGenerator {
         writer.add(Pdg.MUON, GeneratedEvents.NO_MOTHER, frame, 0, 0, momentum, energy);
         writer.add(-Pdg.MUON, GeneratedEvents.NO_MOTHER, frame, 0, 0, -momentum, energy);
         writer.end(1);
+    }
+
+    private double cosine(RandomStream random) {
+        if (current.isEmpty()) {
+            return TauPairGenerator.drawCosine(collision.pairMass / (2 * MUON), random);
+        }
+        current.get().at(collision.pairMass * collision.pairMass);
+        return current.get().drawCosine(random);
     }
 }

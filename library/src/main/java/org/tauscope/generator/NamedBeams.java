@@ -18,7 +18,9 @@ public enum NamedBeams {
     /** SuperKEKB at the Y(4S). */
     BELLE2("belle2"),
     /** SuperKEKB 60 MeV below the Y(4S). */
-    BELLE2_OFF_RESONANCE("belle2-off-resonance");
+    BELLE2_OFF_RESONANCE("belle2-off-resonance"),
+    /** FCC-ee at the Z. */
+    Z_POLE("z-pole");
 
     /** Energies of beams that meet head on: {@code 2.1x2.1}. */
     private static final Pattern ENERGIES =

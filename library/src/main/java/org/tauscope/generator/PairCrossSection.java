@@ -3,7 +3,7 @@ package org.tauscope.generator;
 import org.tauscope.particles.Constants;
 
 /**
- * Total cross section of e+e- -> gamma* -> l+ l- without photons off the beams: the Born formula
+ * Total cross section of e+e- -> gamma* -> l+ l-, the Z left out ({@link NeutralCurrent}), without photons off the beams: the Born formula
  * 4 pi alpha^2 / (3 s) beta (3 - beta^2) / 2, times the running of alpha, times the photons off the pair by Schwinger's
  * interpolation 1 + alpha [pi / (2 beta) - (3 + beta) / 4 (pi / 2 - 3 / (4 pi))] (J. Schwinger, Particles, Sources and
  * Fields II, section 5-4).
@@ -36,9 +36,12 @@ final class PairCrossSection {
         if (radiation.vacuumPolarisation()) {
             sigma *= polarisation.factor(s);
         }
-        double photons = radiation.finalState()
-                ? Constants.ALPHA * (Math.PI / 2 - beta * (3 + beta) / 4 * (Math.PI / 2 - 3 / (4 * Math.PI)))
-                : 0;
+        double photons = radiation.finalState() ? photonsOffThePair(beta) : 0;
         return sigma * (beta + photons);
+    }
+
+    /** What photons off the pair add to its velocity in the rate. */
+    static double photonsOffThePair(double beta) {
+        return Constants.ALPHA * (Math.PI / 2 - beta * (3 + beta) / 4 * (Math.PI / 2 - 3 / (4 * Math.PI)));
     }
 }

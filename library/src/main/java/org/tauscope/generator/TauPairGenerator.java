@@ -1,5 +1,8 @@
 package org.tauscope.generator;
 
+import java.util.List;
+import java.util.Optional;
+import org.tauscope.cards.Statement;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.kinematics.Beams;
 import org.tauscope.particles.ParticleTable;
@@ -8,11 +11,11 @@ import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
 
 /**
- * e+e- -> tau+ tau- (gamma) by photon exchange, spin-correlated decays, flights and decays of
+ * e+e- -> tau+ tau- (gamma) by a photon and, where the beams have more than 12 GeV, a Z; spin-correlated decays, flights and decays of
  * the daughters that do not reach the detector.
  *
- * <p>The production angle follows 1 + cos^2 + sin^2/gamma^2 in the rest frame of the pair, against the electron there
- * after its photon has left. The record holds photons off the beams, then off the taus, then the taus, then each tau's decay
+ * <p>The production angle follows 1 + cos^2 + sin^2/gamma^2 (with the Z {@link NeutralCurrent}) in the rest frame of the
+ * pair, against the electron there after its photon has left. The record holds photons off the beams, then off the taus, then the taus, then each tau's decay
  * chain, mothers first.
  */
 public final class TauPairGenerator implements EventGenerator {
@@ -33,6 +36,8 @@ public final class TauPairGenerator implements EventGenerator {
     private final DecayProducts minus = new DecayProducts();
     private final DecayProducts plus = new DecayProducts();
     private final SpinCorrelation spins = new SpinCorrelation();
+    private final Optional<NeutralCurrent> current;
+    private final PairSpins pairSpins = new PairSpins();
     private final LorentzTransformation fromTau = new LorentzTransformation();
     private final LorentzTransformation frame = new LorentzTransformation();
     private final FinalStateRadiation photons = new FinalStateRadiation(TAU_MASS);
@@ -59,6 +64,9 @@ public final class TauPairGenerator implements EventGenerator {
         collision = new Collision(beams, radiation, TAU_MASS);
         writer = new EventWriter(beams);
         polarisation = beams.polarisation();
+        current = NeutralCurrent.counts(beams)
+                ? Optional.of(new NeutralCurrent(TAU_MASS, radiation, polarisation))
+                : Optional.empty();
     }
 
     /**
@@ -70,6 +78,11 @@ public final class TauPairGenerator implements EventGenerator {
      */
     public static TauPairGenerator ofAnyCharge(Beams beams, Radiation radiation, TauDecay one, TauDecay other) {
         return new TauPairGenerator(beams, radiation, one, other, true);
+    }
+
+    /** Where the numbers of the Z come from, for beams with the energy for it. */
+    public static List<Statement> statements(Beams beams) {
+        return NeutralCurrent.counts(beams) ? ZBoson.statements() : List.of();
     }
 
     /** Nominal beams. */
@@ -90,7 +103,7 @@ public final class TauPairGenerator implements EventGenerator {
         random.at(event, Stage.PROCESS);
         boolean swapped = anyCharge && random.nextDouble() < 0.5;
         double gamma = collision.pairMass / (2 * TAU_MASS);
-        double cosine = drawCosine(gamma, random);
+        double cosine = cosine(gamma, random);
         collision.setPairFrame(cosine, 2 * Math.PI * random.nextDouble());
 
         if (radiation.finalState()) {
@@ -101,8 +114,25 @@ public final class TauPairGenerator implements EventGenerator {
 
         (swapped ? other : one).decay(random.at(event, Stage.TAU_MINUS), minus, radiation);
         (swapped ? one : other).decay(random.at(event, Stage.TAU_PLUS), plus, radiation);
-        spins.orient(cosine, gamma, polarisation, minus, plus, random.at(event, Stage.SPIN));
+        orient(cosine, gamma, random.at(event, Stage.SPIN));
         write(event, random.at(event, Stage.FLIGHT), out);
+    }
+
+    private double cosine(double gamma, RandomStream random) {
+        if (current.isEmpty()) {
+            return drawCosine(gamma, random);
+        }
+        current.get().at(collision.pairMass * collision.pairMass);
+        return current.get().drawCosine(random);
+    }
+
+    private void orient(double cosine, double gamma, RandomStream random) {
+        if (current.isEmpty()) {
+            spins.orient(cosine, gamma, polarisation, minus, plus, random);
+        } else {
+            current.get().spins(cosine, pairSpins);
+            spins.orient(pairSpins, minus, plus, random);
+        }
     }
 
     /** Draws the cosine from (1 + 1/gamma^2) + (1 - 1/gamma^2) c^2 by its two terms. */

@@ -59,7 +59,7 @@ public final class TwoPhotonGenerator implements EventGenerator {
         phaseSpace = new TwoPhotonPhaseSpace(mass, lowestMass);
         amplitude = new TwoPhotonAmplitude(mass);
         // The collision gives the energy and the frame only.
-        collision = new Collision(beams, Radiation.off(), sqrtS * sqrtS / 4, s -> 1);
+        collision = new Collision(beams, sqrtS * sqrtS / 4, s -> 1, Radiation.off());
         writer = new EventWriter(beams);
         minus = new TauDecayer(-1, 0, 2, taus.minus(), Radiation.off());
         plus = new TauDecayer(1, 0, 1, taus.plus(), Radiation.off());

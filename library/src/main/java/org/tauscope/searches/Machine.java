@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tauscope.cards.Statement;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.generator.NamedBeams;
 import org.tauscope.generator.Radiation;
@@ -74,6 +75,13 @@ public record Machine(DetectorCard detector, DetectorCard home, Optional<PairRat
                 * luminosity
                 / countedLuminosity
                 * rates.map(PairRates::ratio).orElse(1.0);
+    }
+
+    /** Where the numbers of detector and production come from. */
+    public List<Statement> statements() {
+        List<Statement> statements = new ArrayList<>(detector.statements());
+        statements.addAll(TauPairGenerator.statements(detector.beams()));
+        return statements;
     }
 
     /** What belongs to every output of a search away from home; nothing at home. */

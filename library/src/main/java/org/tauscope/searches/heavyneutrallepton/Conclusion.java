@@ -131,7 +131,7 @@ final class Conclusion {
     /** Where the numbers of all cards and tables come from. */
     private List<Statement> statements() {
         List<Statement> statements = new ArrayList<>(card.statements());
-        statements.addAll(detector.statements());
+        statements.addAll(machine.statements());
         statements.addAll(Card.resource(HeavyNeutralLepton.class, "heavy-neutral-lepton.yaml")
                 .statements());
         statements.addAll(TauDecayTable.statements());

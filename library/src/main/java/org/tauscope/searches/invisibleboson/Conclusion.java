@@ -309,7 +309,7 @@ final class Conclusion {
 
     private List<Statement> statements() {
         List<Statement> statements = new ArrayList<>(card.statements());
-        statements.addAll(detector.statements());
+        statements.addAll(machine.statements());
         statements.addAll(TauDecayTable.statements());
         statements.addAll(QuarkPairGenerator.statements());
         return statements;
