@@ -9,6 +9,9 @@ import org.tauscope.cards.CardException;
  */
 final class TreeLayout {
 
+    /** Sums over all trees that a file can hold stay finite below this. */
+    static final float LARGEST_LEAF = 1e30f;
+
     private static final int[] NO_INTS = {};
     private static final float[] NO_FLOATS = {};
 
@@ -79,6 +82,9 @@ final class TreeLayout {
             int more = tree.right[node];
             if (less == -1 && more == -1) {
                 split[at] = -1;
+                if (Math.abs(value[at]) > LARGEST_LEAF) {
+                    throw refuse("a leaf of " + value[at], "at most " + LARGEST_LEAF);
+                }
                 continue;
             }
             if (less < 1 || less >= size || more < 1 || more >= size || less == more || end + 2 > size) {

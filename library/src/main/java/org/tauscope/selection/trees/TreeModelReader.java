@@ -23,6 +23,7 @@ final class TreeModelReader {
     private static final int MOST_TEXT = 1 << 16;
     private static final int DEEPEST = 20;
     private static final int MOST_CLASSES = 100;
+    private static final int MOST_INPUTS = 1 << 16;
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(DEEPEST)
@@ -115,7 +116,7 @@ final class TreeModelReader {
         switch (key) {
             case "base_score" -> baseScore = text(parser, key);
             case "num_class" -> classes = whole(key, text(parser, key), MOST_CLASSES);
-            case "num_feature" -> inputs = whole(key, text(parser, key), 1 << 20);
+            case "num_feature" -> inputs = whole(key, text(parser, key), MOST_INPUTS);
             case "num_target" -> {
                 if (whole(key, text(parser, key), Integer.MAX_VALUE) != 1) {
                     throw refuse(key, "several targets", "1");
@@ -211,8 +212,8 @@ final class TreeModelReader {
             } catch (NumberFormatException e) {
                 throw refuse("base_score", "'" + baseScore + "'", "a number");
             }
-            if (!Float.isFinite(base[c])) {
-                throw refuse("base_score", base[c], "a finite number");
+            if (!(Math.abs(base[c]) <= TreeLayout.LARGEST_LEAF)) {
+                throw refuse("base_score", base[c], "a number of at most " + TreeLayout.LARGEST_LEAF);
             }
         }
         return base;

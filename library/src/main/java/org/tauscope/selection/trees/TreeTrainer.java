@@ -51,6 +51,9 @@ final class TreeTrainer {
                     "XGBoost: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     e);
+        } catch (LinkageError e) {
+            throw new CardException("trees: cannot load XGBoost's native library (" + e + "); training needs"
+                    + " xgboost4j on the class path and a system that it knows: Linux with libgomp, macOS, Windows");
         } finally {
             for (DMatrix matrix : matrices) {
                 if (matrix != null) {

@@ -2,6 +2,7 @@ package org.tauscope.selection.trees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -67,6 +68,7 @@ class TreeModelReaderTest {
                 "\"right_children\": [2, -1, -1]|\"right_children\": [2, -1]|found 2 numbers in right_children,"
                         + " expected 3",
                 "[0.5, 1.0, -1.0]|[1e99, 1.0, -1.0]|found Infinity",
+                "[0.5, 1.0, -1.0]|[0.5, 1e38, -1.0]|a leaf of 1.0E38",
                 "[0.5, 1.0, -1.0]|[NaN, 1.0, -1.0]|not an XGBoost model in JSON",
                 "\"split_indices\": [1, 0, 0]|\"split_indices\": [5, 0, 0]|found input 5, expected 0 to 1",
                 "\"split_indices\": [1, 0, 0]|\"split_indices\": [-2, 0, 0]|found input -2",
@@ -147,26 +149,33 @@ class TreeModelReaderTest {
     }
 
     @Test
-    void everyCutOrSpoiltBinaryModelIsRefusedOrStillAModel() throws InterruptedException {
-        byte[] model = trained().files().getFirst();
+    void everyCutOrSpoiltModelIsRefusedOrStillAModel() throws InterruptedException {
+        FoldedClassifier trained = trained();
+        for (byte[] model : List.of(trained.files().getFirst(), trained.json().getFirst())) {
+            spoil(model);
+        }
+    }
+
+    private static void spoil(byte[] model) {
         RandomStream dice = new RandomStream(5, "spoilt");
         int refused = 0;
-        for (int trial = 0; trial < 2000; trial++) {
+        for (int trial = 0; trial < 1000; trial++) {
             dice.at(trial, Stage.SELECTION);
             byte[] spoilt = trial % 2 == 0 ? Arrays.copyOf(model, dice.nextInt(model.length)) : model.clone();
             if (trial % 2 == 1) {
                 spoilt[dice.nextInt(model.length)] = (byte) dice.nextInt(256);
             }
             try {
-                double[] out = new double
-                        [ModelFile.parse("m.ubj", spoilt).ensemble().classes().size()];
-                assertThat(out).hasSize(3);
+                ModelFile file = ModelFile.parse("m.ubj", spoilt);
+                double[] out = new double[file.ensemble().classes().size()];
+                file.ensemble().probabilities(new float[file.ensemble().inputs().size()], out);
+                assertThat(Arrays.stream(out).sum()).isEqualTo(1, within(1e-12));
             } catch (CardException e) {
                 assertThat(e.getMessage()).startsWith("m.ubj").doesNotContain("\n");
                 refused++;
             }
         }
-        assertThat(refused).isGreaterThanOrEqualTo(1000);
+        assertThat(refused).isGreaterThanOrEqualTo(500);
     }
 
     @Test
