@@ -45,7 +45,7 @@ final class RunFigures {
     private static NamedFigure figure(Exhibit exhibit, String sample) {
         return switch (exhibit) {
             case Exhibit.CouplingPlane(Contour contour) -> contour(contour, sample);
-            case Exhibit.Efficiency(EfficiencyMap map) -> efficiency(map, sample);
+            case Exhibit.Efficiency efficiency -> efficiency(efficiency, sample);
             case Exhibit.Spectrum spectrum -> spectrum(spectrum, sample);
             case Exhibit.LimitCurve curve -> limits(curve, sample);
             case Exhibit.Roc roc -> ClassifierFigures.roc(roc, sample);
@@ -55,15 +55,18 @@ final class RunFigures {
         };
     }
 
-    private static NamedFigure efficiency(EfficiencyMap map, String sample) {
+    private static NamedFigure efficiency(Exhibit.Efficiency exhibit, String sample) {
+        EfficiencyMap map = exhibit.map();
         return new NamedFigure(
                 "efficiency-" + map.name().toLowerCase(Locale.ROOT),
-                "Fraction of the produced N decays that is selected in " + map.name() + ", " + map.hypothesis() + " N.",
+                exhibit.caption(),
                 new EfficiencyMapFigure(
                                 map.masses(),
                                 map.couplings().stream().map(Math::log10).toList(),
                                 map.values(),
                                 "efficiency, " + map.name(),
+                                exhibit.xLabel(),
+                                exhibit.yLabel(),
                                 sample)
                         .figure());
     }

@@ -23,7 +23,7 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        run hln                       | search: found 'hln', expected one of [hnl, lalpha, ditau], did you mean 'hnl'?
+        run hln                       | search: found 'hln', expected one of [hnl, phil, lalpha, ditau], did you mean 'hnl'?
         run hnl --mass 1.7            | mass of N: found 1.7 GeV, expected more than 0.2113 GeV
         run hnl --mass heavy          | --mass: found 'heavy', expected masses in GeV
         run hnl --mass 1.0:0.5:0.1    | --mass: found '1.0:0.5:0.1', expected masses in GeV

@@ -4,16 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Signal efficiency over mass and log10 |V|^2, colours and numbers per cell.
+ * Signal efficiency over mass and the logarithm of a coupling or a lifetime, colours and numbers per cell.
  *
  * @param masses       rising, GeV, at least two: centres of the columns
- * @param log10V2      rising, at least two: centres of the rows
- * @param efficiencies rows in the order of {@code log10V2}, one value per mass, per cent or whatever {@code quantity} says
+ * @param rows         rising, at least two: centres of the rows
+ * @param efficiencies rows in the order of {@code rows}, one value per mass, per cent or whatever {@code quantity} says
  * @param quantity     label of the colour bar with its unit
+ * @param xLabel       label of the mass axis with its unit
+ * @param yLabel       label of the other axis
  * @param sample       text above the frame on the right
  */
 public record EfficiencyMapFigure(
-        List<Double> masses, List<Double> log10V2, List<List<Double>> efficiencies, String quantity, String sample) {
+        List<Double> masses,
+        List<Double> rows,
+        List<List<Double>> efficiencies,
+        String quantity,
+        String xLabel,
+        String yLabel,
+        String sample) {
 
     /** More cells than this per row or column leave no room for numbers. */
     private static final int NUMBERED = 16;
@@ -21,25 +29,25 @@ public record EfficiencyMapFigure(
     /** Copies the lists. */
     public EfficiencyMapFigure {
         masses = List.copyOf(masses);
-        log10V2 = List.copyOf(log10V2);
+        rows = List.copyOf(rows);
         efficiencies = efficiencies.stream().map(List::copyOf).toList();
     }
 
     /** The figure. */
     public Figure figure() {
         List<Double> x = edges("masses", masses);
-        List<Double> y = edges("log10 |V|^2", log10V2);
+        List<Double> y = edges("rows", rows);
         double largest = efficiencies.stream()
                 .flatMap(List::stream)
                 .mapToDouble(v -> v)
                 .max()
                 .orElse(0);
         Axis colours = Axis.linear(quantity, 0, largest > 0 ? largest : 1);
-        boolean numbers = masses.size() <= NUMBERED && log10V2.size() <= NUMBERED;
+        boolean numbers = masses.size() <= NUMBERED && rows.size() <= NUMBERED;
         Layer map = new Layer.HeatMap(x, y, efficiencies, colours, numbers);
         Panel panel = new Panel(
-                Axis.linear("$m_N$ [GeV]", x.getFirst(), x.getLast()),
-                Axis.linear("$\\log_{10}|V_{\\tau N}|^2$", y.getFirst(), y.getLast()),
+                Axis.linear(xLabel, x.getFirst(), x.getLast()),
+                Axis.linear(yLabel, y.getFirst(), y.getLast()),
                 List.of(map),
                 Legend.none());
         return Figure.of(sample, panel);

@@ -18,11 +18,14 @@ public sealed interface Exhibit {
     record CouplingPlane(Contour contour) implements Exhibit {}
 
     /**
-     * Efficiency over mass and coupling.
+     * Efficiency over mass and coupling, or lifetime.
      *
-     * @param map of one region and hypothesis
+     * @param map     of one region and hypothesis
+     * @param caption one sentence
+     * @param xLabel  label of the mass axis with its unit
+     * @param yLabel  label of the axis of the decimal logarithm of the coupling or lifetime
      */
-    record Efficiency(EfficiencyMap map) implements Exhibit {}
+    record Efficiency(EfficiencyMap map, String caption, String xLabel, String yLabel) implements Exhibit {}
 
     /**
      * A spectrum: simulated processes stacked, signals on top, data where there are some.

@@ -6,6 +6,7 @@ import org.tauscope.cards.NearestName;
 import org.tauscope.searches.ditauresonance.DitauResonanceSearch;
 import org.tauscope.searches.heavyneutrallepton.HeavyNeutralLeptonSearch;
 import org.tauscope.searches.invisibleboson.InvisibleBosonSearch;
+import org.tauscope.searches.leptophilicscalar.LeptophilicScalarSearch;
 
 /** The list of searches; it feeds the command line and the contract tests. */
 public final class Searches {
@@ -14,7 +15,11 @@ public final class Searches {
 
     /** All searches in the order of the talk. */
     public static List<Search> all() {
-        return List.of(new HeavyNeutralLeptonSearch(), new InvisibleBosonSearch(), new DitauResonanceSearch());
+        return List.of(
+                new HeavyNeutralLeptonSearch(),
+                new LeptophilicScalarSearch(),
+                new InvisibleBosonSearch(),
+                new DitauResonanceSearch());
     }
 
     /**

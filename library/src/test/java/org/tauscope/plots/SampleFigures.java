@@ -127,6 +127,8 @@ final class SampleFigures {
                         List.of(-4.0, -3.0),
                         List.of(List.of(0.0, 1.25, 4.0), List.of(2.0, 0.00012, 12.0)),
                         "efficiency [%]",
+                        "$m_N$ [GeV]",
+                        "$\\log_{10}|V_{\\tau N}|^2$",
                         Figure.sample(915, 10.58))
                 .figure();
     }

@@ -123,7 +123,12 @@ final class Conclusion {
                     .forEach(exhibits::add);
         }
         ResultTables.efficiencyMaps(points).stream()
-                .map(Exhibit.Efficiency::new)
+                .map(map -> new Exhibit.Efficiency(
+                        map,
+                        "Fraction of the produced N decays that is selected in " + map.name() + ", " + map.hypothesis()
+                                + " N.",
+                        "$m_N$ [GeV]",
+                        "$\\log_{10}|V_{\\tau N}|^2$"))
                 .forEach(exhibits::add);
         return exhibits;
     }
