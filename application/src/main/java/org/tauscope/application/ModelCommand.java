@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
         mixinStandardHelpOptions = true,
         versionProvider = Tauscope.Version.class,
         sortOptions = false,
-        subcommands = CrossSectionCommand.class,
+        subcommands = {CrossSectionCommand.class, ModelNewCommand.class},
         footer = {
             "",
             "Example: tauscope model hnl --mass 1.0 --mixing 1e-3 --nature majorana",

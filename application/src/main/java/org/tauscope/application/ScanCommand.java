@@ -1,8 +1,10 @@
 package org.tauscope.application;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.tauscope.cards.CardException;
 import org.tauscope.statistics.HistFactoryModel;
 import org.tauscope.statistics.Interval;
 import org.tauscope.statistics.ProfileScan;
@@ -17,14 +19,25 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code scan}: profile likelihood over one or two parameters, with the 68 % and 95 % intervals in one dimension. */
 @Command(
         name = "scan",
-        description = "Profile likelihood over one or two parameters.",
+        description = {
+            "Profile likelihood over one or two parameters of a workspace; or, for a model card (.yaml), what searches"
+                    + " exclude",
+            "in the plane of mass and coupling."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Tauscope.Version.class,
-        footer = {"", "Example: tauscope scan workspace.json --help"})
+        footer = {
+            "",
+            "Example: tauscope scan workspace.json --parameter mu --range 0,3,31",
+            "Example: tauscope scan my.yaml --mass 0.3:1.6:0.05 --coupling 1e-6:1:log60 -o my-scan"
+        })
 public final class ScanCommand extends StatisticsCommand {
 
     @Mixin
     private WorkspaceInput input = new WorkspaceInput();
+
+    @Mixin
+    private ModelScanOptions modelScan = new ModelScanOptions();
 
     @Option(
             names = "--parameter",
@@ -39,6 +52,29 @@ public final class ScanCommand extends StatisticsCommand {
             arity = "1",
             description = "range per parameter; default three standard deviations, 21 points")
     private List<String> ranges = new ArrayList<>();
+
+    /** A model card is scanned over mass and coupling, anything else over its parameters. */
+    @Override
+    public Integer call() {
+        String file = input.file();
+        if (!file.endsWith(".yaml") && !file.endsWith(".yml")) {
+            modelScan.requireNone();
+            return super.call();
+        }
+        if (!names.isEmpty() || !ranges.isEmpty()) {
+            throw new CardException(
+                    "scan: found --parameter or --range beside a model card, expected --mass and --coupling");
+        }
+        try {
+            new ModelScanRun(Path.of(file), modelScan, out(), err()).run();
+            return 0;
+        } catch (IOException e) {
+            throw new CardException("scan: cannot write the results: " + RunFolder.reason(e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("scan was interrupted", e);
+        }
+    }
 
     @Override
     JsonNode answer() throws IOException {

@@ -55,7 +55,7 @@ abstract sealed class StatisticsCommand implements Callable<Integer>
     abstract JsonNode answer() throws IOException;
 
     @Override
-    public final Integer call() {
+    public Integer call() {
         PrintWriter err = spec.commandLine().getErr();
         try {
             String text = StrictJson.write(answer());
@@ -80,6 +80,16 @@ abstract sealed class StatisticsCommand implements Callable<Integer>
         }
         err.flush();
         return BAD_INPUT;
+    }
+
+    /** Where answers go. */
+    final PrintWriter out() {
+        return spec.commandLine().getOut();
+    }
+
+    /** Where progress and errors go. */
+    final PrintWriter err() {
+        return spec.commandLine().getErr();
     }
 
     /** Warns without stopping. */

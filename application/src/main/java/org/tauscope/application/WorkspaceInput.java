@@ -66,6 +66,11 @@ final class WorkspaceInput {
 
     private Interpolations stated = Interpolations.PYHF;
 
+    /** The file as the user named it, - for standard input. */
+    String file() {
+        return file;
+    }
+
     /** The document with its patches applied. */
     JsonNode document() throws IOException {
         JsonNode document = StrictJson.read(text(file));

@@ -87,7 +87,8 @@ public record CouplingPlaneFigure(
         });
         earlier.forEach(limit -> tag(limit).ifPresent(layers::add));
         List<String> lines = new ArrayList<>(heading);
-        lines.add(ours.hypothesis() + " $N$, " + Math.round(100 * ours.confidenceLevel()) + "% CL");
+        boolean lepton = ours.hypothesis().equals("Dirac") || ours.hypothesis().equals("Majorana");
+        lines.add(ours.hypothesis() + (lepton ? " $N$, " : ", ") + Math.round(100 * ours.confidenceLevel()) + "% CL");
         return Figure.of(sample, new Panel(mass, coupling, layers, new Legend(lines, Legend.Corner.ABOVE)));
     }
 

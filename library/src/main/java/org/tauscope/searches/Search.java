@@ -2,6 +2,7 @@ package org.tauscope.searches;
 
 import java.util.Optional;
 import org.tauscope.cards.CardException;
+import org.tauscope.interpretation.ScannedModel;
 
 /** A search for new physics. Implement it, and the whole chain runs it. */
 public interface Search {
@@ -31,5 +32,15 @@ public interface Search {
      */
     default Recasting recast(SearchRequest request, Optional<PreviousRun> run) {
         throw new CardException("search " + name() + ": found events of a file, expected a search that judges them");
+    }
+
+    /**
+     * Prepares to scan a model over its coupling; empty where this search says nothing about such a model.
+     *
+     * @param request luminosity, card, detector and size of the samples; masses mean nothing here
+     * @throws CardException where the request asks for something impossible
+     */
+    default Optional<CouplingScan> couplings(ScannedModel model, SearchRequest request) {
+        return Optional.empty();
     }
 }

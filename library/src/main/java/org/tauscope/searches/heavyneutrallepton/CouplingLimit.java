@@ -58,7 +58,7 @@ record CouplingLimit(Optional<ExclusionScan> observed, List<ExclusionScan> expec
     }
 
     /** More signal than this is excluded beyond any doubt: no need to enumerate what it could give. */
-    private static double manyEvents(ExactCounting counting, Optional<int[]> observed) {
+    static double manyEvents(ExactCounting counting, Optional<int[]> observed) {
         double background = counting.model().regions().stream()
                 .mapToDouble(CountingModel.Region::background)
                 .sum();
@@ -69,7 +69,8 @@ record CouplingLimit(Optional<ExclusionScan> observed, List<ExclusionScan> expec
                                         .orElse(0));
     }
 
-    private static double[] atMost(double total, double[] events) {
+    /** Signal events, all scaled down where they are more than this together. */
+    static double[] atMost(double total, double[] events) {
         double scale = Math.min(1, total / Math.max(total, Arrays.stream(events).sum()));
         return Arrays.stream(events).map(n -> n * scale).toArray();
     }

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.CardException;
+import org.tauscope.interpretation.HeavyNeutralLeptonModel;
+import org.tauscope.interpretation.ScannedModel;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
+import org.tauscope.searches.CouplingScan;
 import org.tauscope.searches.Machine;
 import org.tauscope.searches.PreparedSearch;
 import org.tauscope.searches.PreviousRun;
@@ -68,6 +71,16 @@ public final class HeavyNeutralLeptonSearch implements Search {
                 luminosity,
                 request.withQuick().events(card.samples().backgroundEvents()),
                 run);
+    }
+
+    @Override
+    public Optional<CouplingScan> couplings(ScannedModel model, SearchRequest request) {
+        if (!(model instanceof HeavyNeutralLeptonModel lepton)) {
+            return Optional.empty();
+        }
+        HeavyNeutralLeptonCard card =
+                HeavyNeutralLeptonCard.of(request.card().map(Card::read).orElseGet(HeavyNeutralLeptonCard::standard));
+        return Optional.of(new HeavyNeutralLeptonScan(lepton, card, Machine.of(request, card.detector()), request));
     }
 
     /** N must be heavy enough for mu mu nu and light enough for tau -> pi N. */

@@ -1,0 +1,168 @@
+package org.tauscope.searches.heavyneutrallepton;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import org.tauscope.detector.DetectorCard;
+import org.tauscope.interpretation.CouplingColumn;
+import org.tauscope.interpretation.HeavyNeutralLeptonModel;
+import org.tauscope.interpretation.ProperLengthSample;
+import org.tauscope.interpretation.ScannedModel.LongLived;
+import org.tauscope.searches.CouplingScan;
+import org.tauscope.searches.Harvest;
+import org.tauscope.searches.Machine;
+import org.tauscope.searches.Sample;
+import org.tauscope.searches.SearchRequest;
+import org.tauscope.statistics.CountingModel;
+import org.tauscope.statistics.ExactCounting;
+
+/** Couplings of anything that looks like a heavy neutral lepton: one sample of decays per mass, reweighted to every lifetime. */
+final class HeavyNeutralLeptonScan implements CouplingScan {
+
+    private static final double[] SIGMAS = {-2, -1, 0, 1, 2};
+    private static final String BACKGROUND = "background/tau-pairs-with-K0";
+
+    private final HeavyNeutralLeptonModel model;
+    private final HeavyNeutralLeptonCard card;
+    private final Machine machine;
+    private final DetectorCard detector;
+    private final SearchRequest request;
+    private final double scale;
+
+    HeavyNeutralLeptonScan(
+            HeavyNeutralLeptonModel model, HeavyNeutralLeptonCard card, Machine machine, SearchRequest request) {
+        this.model = model;
+        this.card = card;
+        this.machine = machine;
+        this.detector = machine.detector();
+        this.request = request;
+        this.scale = request.luminosity().orElse(card.data().luminosity())
+                / card.data().luminosity();
+    }
+
+    @Override
+    public String search() {
+        return "hnl";
+    }
+
+    @Override
+    public double confidenceLevel() {
+        return card.data().confidenceLevel();
+    }
+
+    @Override
+    public List<Sample> backgrounds() {
+        return List.of(new Sample(
+                BACKGROUND,
+                request.events(card.samples().backgroundEvents()),
+                () -> SearchChain.background(BACKGROUND, card, detector)));
+    }
+
+    @Override
+    public List<Sample> signals(double mass) {
+        if (model.displacedMuonPairs(mass, 1).isEmpty()) {
+            return List.of();
+        }
+        String name = String.format(Locale.ROOT, "signal/m=%.6f", mass);
+        return List.of(new Sample(
+                name,
+                request.events(card.samples().signalEvents()),
+                () -> SearchChain.signal(name, mass, card, detector)));
+    }
+
+    @Override
+    public CouplingColumn column(
+            double mass, double[] couplings, List<Harvest> signals, List<Harvest> backgrounds, ExecutorService pool)
+            throws InterruptedException {
+        if (signals.isEmpty()) {
+            return new CouplingColumn(search(), mass, List.of());
+        }
+        SelectedDecays decays = new SelectedDecays(signals.getFirst());
+        List<ProperLengthSample> regions = Region.SIGNAL.stream()
+                .map(region -> decays.sample(region, model.nature()))
+                .toList();
+        double tauPairs = machine.events(
+                card.data().tauPairs(), card.data().luminosity(), card.data().luminosity() * scale);
+        BackgroundYield background = BackgroundYield.of(
+                new SelectedDecays(backgrounds.getFirst()),
+                2 * tauPairs * SearchChain.kaonFraction(),
+                machine.events(
+                        card.systematics().notSimulated(),
+                        card.data().luminosity(),
+                        card.data().luminosity() * scale));
+        List<Callable<Optional<CouplingColumn.Cell>>> tasks = new ArrayList<>();
+        for (double coupling : couplings) {
+            tasks.add(() -> model.displacedMuonPairs(mass, coupling)
+                    .map(rate -> cell(coupling, rate, regions, 2 * tauPairs, background)));
+        }
+        List<CouplingColumn.Cell> cells = new ArrayList<>();
+        for (Future<Optional<CouplingColumn.Cell>> future : pool.invokeAll(tasks)) {
+            future.resultNow().ifPresent(cells::add);
+        }
+        return new CouplingColumn(search(), mass, cells);
+    }
+
+    private CouplingColumn.Cell cell(
+            double coupling,
+            LongLived rate,
+            List<ProperLengthSample> regions,
+            double taus,
+            BackgroundYield background) {
+        ExactCounting counting = new ExactCounting(counting(rate, background));
+        double[] events = new double[regions.size()];
+        double sum = 0;
+        double variance = 0;
+        for (int r = 0; r < events.length; r++) {
+            double produced = taus * rate.fraction();
+            events[r] = produced * regions.get(r).efficiency(rate.ctau());
+            sum += events[r];
+            variance += Math.pow(produced * regions.get(r).error(rate.ctau()), 2);
+        }
+        boolean hasData = scale == 1 && machine.isHome();
+        int[] counts = {
+            hasData ? card.data().observedLow() : 0, hasData ? card.data().observedHigh() : 0
+        };
+        Optional<int[]> observed = hasData ? Optional.of(counts) : Optional.empty();
+        double[] cls = counting.observedAndExpectedCls(
+                CouplingLimit.atMost(CouplingLimit.manyEvents(counting, observed), events), counts, SIGMAS);
+        List<Double> expected = new ArrayList<>();
+        for (int k = 1; k < cls.length; k++) {
+            expected.add(depth(cls[k]));
+        }
+        return new CouplingColumn.Cell(
+                coupling,
+                sum,
+                sum > 0 ? Math.sqrt(variance) / sum : 0,
+                hasData ? OptionalDouble.of(depth(cls[0])) : OptionalDouble.empty(),
+                expected);
+    }
+
+    private double depth(double cls) {
+        return Math.log((1 - card.data().confidenceLevel()) / Math.max(cls, Double.MIN_NORMAL));
+    }
+
+    private CountingModel counting(LongLived rate, BackgroundYield background) {
+        double pairs = card.data().tauPairsError() / card.data().tauPairs();
+        double common = Math.hypot(
+                request.systematics().of(Math.hypot(card.systematics().signal(), pairs), scale), rate.error());
+        return new CountingModel(
+                Region.SIGNAL.stream()
+                        .map(region -> new CountingModel.Region(
+                                region.name(),
+                                background.in(region),
+                                request.systematics()
+                                        .of(
+                                                background.relativeUncertainty(
+                                                        region,
+                                                        card.systematics().background()),
+                                                scale),
+                                0))
+                        .toList(),
+                common);
+    }
+}
