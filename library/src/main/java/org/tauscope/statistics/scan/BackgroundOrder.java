@@ -31,7 +31,7 @@ public record BackgroundOrder(SmoothBackground lowest, int highest, double signi
     }
 
     @Override
-    public int degree(double[] counts, Templates templates) {
+    public int degree(double[] counts, Templates templates, ShiftedPeak peak) {
         double total = 0;
         for (double n : counts) {
             total += n;

@@ -68,10 +68,10 @@ final class ChannelHypothesis {
         signal = Arrays.copyOfRange(peak, from, to);
     }
 
-    /** The peak over the bins of a window that take part. */
-    static double[] peak(double mass, PeakFamily family, WindowBins bins) {
+    /** The peak over the bins of a window that take part, moved to the right. */
+    static double[] peak(double mass, double shift, PeakFamily family, WindowBins bins) {
         return fractions(
-                mass, family, bins.width, IntStream.range(0, bins.size()).mapToDouble(bins::middle));
+                mass, family, bins.width, IntStream.range(0, bins.size()).mapToDouble(b -> bins.middle(b) - shift));
     }
 
     /** The peak over all bins of a spectrum. */

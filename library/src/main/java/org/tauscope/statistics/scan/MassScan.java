@@ -96,17 +96,11 @@ public final class MassScan {
             int place = c;
             BackgroundRule.Templates basis = background -> templates(place, channel, bins, background);
             double[] counts = bins.counts(sums[c]);
-            SmoothBackground background = channel.background()
-                    .largest()
-                    .withDegree(channel.background().degree(counts, basis));
-            seen.add(new ChannelHypothesis(
-                    c,
-                    channel,
-                    mass,
-                    bins,
-                    background,
-                    basis.of(background),
-                    ChannelHypothesis.peak(mass, channel.family(), bins)));
+            BackgroundRule.ShiftedPeak peak =
+                    shift -> ChannelHypothesis.peak(mass, shift * width, channel.family(), bins);
+            int degree = channel.background().degree(counts, basis, peak);
+            SmoothBackground background = channel.background().largest().withDegree(degree);
+            seen.add(new ChannelHypothesis(c, channel, mass, bins, background, basis.of(background), peak.at(0)));
         }
         return new ScanHypothesis(mass, seen, options.commonAt(mass), seen.isEmpty() ? String.join("; ", gaps) : "");
     }
@@ -148,6 +142,15 @@ public final class MassScan {
     /** Strengths, significances and p-values of the channels' own counts. */
     public ScanResult significances() {
         return run(sums, OptionalDouble.empty());
+    }
+
+    /**
+     * Strengths, significances and p-values of other counts.
+     *
+     * @param observed one spectrum per channel, in the bins of the channel
+     */
+    public ScanResult significances(List<Spectrum> observed) {
+        return run(sums(checked(observed)), OptionalDouble.empty());
     }
 
     /**

@@ -63,7 +63,7 @@ public record SmoothBackground(Basis basis, int degree, DoubleUnaryOperator enve
     }
 
     @Override
-    public int degree(double[] counts, Templates templates) {
+    public int degree(double[] counts, Templates templates, ShiftedPeak peak) {
         return degree;
     }
 

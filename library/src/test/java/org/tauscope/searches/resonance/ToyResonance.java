@@ -10,13 +10,13 @@ import java.util.function.DoubleUnaryOperator;
 import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
 import org.tauscope.statistics.peaks.Range;
-import org.tauscope.statistics.scan.BackgroundOrder;
 import org.tauscope.statistics.scan.FewEvents;
 import org.tauscope.statistics.scan.MassSteps;
 import org.tauscope.statistics.scan.ScanChannel;
 import org.tauscope.statistics.scan.ScanOptions;
 import org.tauscope.statistics.scan.SignalUncertainty;
 import org.tauscope.statistics.scan.SmoothBackground;
+import org.tauscope.statistics.scan.SpuriousOrder;
 import org.tauscope.statistics.scan.Vetoes;
 import org.tauscope.statistics.scan.Window;
 
@@ -88,7 +88,7 @@ final class ToyResonance {
                     spectrum(200_000, share * total).smooth(),
                     shape.family(),
                     mass -> share,
-                    new BackgroundOrder(SmoothBackground.bernstein(1), 4, 0.05),
+                    new SpuriousOrder(SmoothBackground.bernstein(1), 5, 0.1),
                     new Window.Sliding(20),
                     VETOES,
                     new SignalUncertainty(mass -> 0.03, mass -> 0)));

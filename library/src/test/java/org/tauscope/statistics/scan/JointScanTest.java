@@ -158,7 +158,28 @@ class JointScanTest {
                 .hasMessageContaining("expected 3");
     }
 
-    private static int degree(double[] counts, BackgroundOrder rule) {
+    @Test
+    void theOrderBySpuriousSignalSeesWhatTheLikelihoodRatioDoesNot() {
+        double[] counts = new double[200];
+        for (int b = 0; b < counts.length; b++) {
+            double u = (b + 0.5) / 100 - 1;
+            counts[b] = 500 * (1 + 0.01 * Math.cos(3 * u));
+        }
+        SmoothBackground line = SmoothBackground.chebyshev(1);
+        assertThat(degree(counts, new BackgroundOrder(line, 8, 0.001))).isEqualTo(1);
+        int chosen = degree(counts, new SpuriousOrder(line, 8, 0.1));
+        assertThat(chosen).isBetween(2, 6);
+        // The rule looks at the linear answer of the fit; the fit itself agrees at every place that was looked at.
+        for (double mass : new double[] {4, 4.5, 5, 5.5, 6}) {
+            ScanPoint.Tested test = ScanToyModel.only(
+                    ScanToyModel.scan(new Spectrum(ScanToyModel.RANGE, counts), line.withDegree(chosen), mass)
+                            .significances());
+            assertThat(Math.abs(test.strength()) / test.uncertainty()).isLessThan(0.105);
+        }
+        assertThatThrownBy(() -> new SpuriousOrder(line, 8, 0)).hasMessageContaining("spurious signal is 0.0");
+    }
+
+    private static int degree(double[] counts, BackgroundRule rule) {
         ScanChannel channel = ScanChannel.of(new Spectrum(ScanToyModel.RANGE, counts), PEAK, rule, new Window.Whole());
         return at(5, ScanOptions.standard(), channel).channels().getFirst().degree();
     }
