@@ -106,6 +106,7 @@ public final class Card {
                     .setAllowDuplicateKeys(true)
                     .setMaxAliasesForCollections(20)
                     .build();
+            Nesting.requireShallow(file, text, settings);
             Node root = new Compose(settings).composeString(text).orElse(null);
             if (!(root instanceof MappingNode mapping)) {
                 throw new CardException(file + ": found no YAML mapping, expected 'key: value' lines");

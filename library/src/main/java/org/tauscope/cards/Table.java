@@ -75,8 +75,8 @@ public final class Table {
                 rows.add(row);
             }
             return new Table(file, comments, columns, List.copyOf(rows));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | UncheckedIOException e) {
+            throw new CardException(file + ": is no CSV table: " + e.getMessage());
         } catch (IllegalArgumentException e) {
             throw e instanceof CardException refusal ? refusal : new CardException(file + ": " + e.getMessage());
         }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tauscope.DamagedCopies;
 import org.tauscope.cards.CardException;
 import org.tauscope.event.GeneratedEvents;
 import org.tauscope.random.RandomStream;
@@ -147,8 +148,8 @@ class HostileFilesTest {
     @Tag("physics")
     @ParameterizedTest
     @ValueSource(strings = {HEPMC3, HEPMC2, LHE})
-    void millionDamagedFilesAreRefusedOrReadAsNumbers(String text) throws IOException {
-        damage(text, 333_334);
+    void manyMoreDamagedFilesAreRefusedOrReadAsNumbers(String text) throws IOException {
+        damage(text, DamagedCopies.count(333_334));
     }
 
     /** Changes, removes or doubles a few bytes or words; asks for finite numbers, sane mothers, and little memory. */

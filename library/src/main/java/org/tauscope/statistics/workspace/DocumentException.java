@@ -1,5 +1,7 @@
 package org.tauscope.statistics.workspace;
 
+import org.tauscope.cards.CardException;
+
 /** A document that cannot be used: the place inside it, what was found and what was expected, in one line. */
 public final class DocumentException extends IllegalArgumentException {
 
@@ -14,7 +16,7 @@ public final class DocumentException extends IllegalArgumentException {
      * @param problem what was found and what was expected
      */
     public DocumentException(String path, String problem) {
-        super((path.isEmpty() ? "/" : path) + ": " + problem);
+        super(CardException.oneLine((path.isEmpty() ? "/" : path) + ": " + problem));
         this.path = path;
     }
 

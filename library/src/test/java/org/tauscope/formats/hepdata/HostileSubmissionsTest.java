@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tauscope.DamagedCopies;
 import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
 
@@ -164,10 +165,20 @@ class HostileSubmissionsTest {
     /** Cut or changed anywhere: a verdict, never anything else. */
     @Test
     void damagedArchivesAreJudged() throws IOException {
+        damageArchives(400);
+    }
+
+    @Tag("physics")
+    @Test
+    void manyMoreDamagedArchivesAreJudged() throws IOException {
+        damageArchives(DamagedCopies.count(10_000));
+    }
+
+    private void damageArchives(int count) throws IOException {
         for (String kind : new String[] {"zip", "tar", "tar.gz"}) {
             byte[] whole = Files.readAllBytes(archive(kind, GOOD));
             RandomStream random = new RandomStream(5, "archives");
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < count; i++) {
                 random.at(i, Stage.PROCESS);
                 byte[] damaged = Arrays.copyOf(whole, i % 2 == 0 ? random.nextInt(whole.length) : whole.length);
                 for (int change = random.nextInt(3); change >= 0 && damaged.length > 0; change--) {
@@ -188,8 +199,8 @@ class HostileSubmissionsTest {
 
     @Tag("physics")
     @Test
-    void twoHundredThousandDamagedDocumentsAreJudged() throws IOException {
-        damage(200_000);
+    void manyMoreDamagedDocumentsAreJudged() throws IOException {
+        damage(DamagedCopies.count(200_000));
     }
 
     private void damage(int count) throws IOException {

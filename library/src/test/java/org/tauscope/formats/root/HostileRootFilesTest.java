@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tauscope.DamagedCopies;
 import org.tauscope.ReferenceFolder;
 import org.tauscope.cards.CardException;
 import org.tauscope.random.RandomStream;
@@ -65,8 +66,8 @@ class HostileRootFilesTest {
     @Tag("physics")
     @ParameterizedTest
     @CsvSource({"tree.root, 100000", "ntuple.root, 900000"})
-    void millionDamagedFilesAreRefusedOrRead(String name, int files) {
-        damage(OwnFiles.bytes(name), files, 3);
+    void manyMoreDamagedFilesAreRefusedOrRead(String name, int files) {
+        damage(OwnFiles.bytes(name), DamagedCopies.count(files), 3);
     }
 
     /** Changes bytes or words in one to three places, or cuts; asks for a refusal or values, and little memory. */

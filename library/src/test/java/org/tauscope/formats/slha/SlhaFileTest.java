@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tauscope.DamagedCopies;
 import org.tauscope.ReferenceFolder;
 import org.tauscope.cards.CardException;
 import org.tauscope.random.RandomStream;
@@ -150,8 +151,8 @@ class SlhaFileTest {
 
     @Tag("physics")
     @Test
-    void millionDamagedFilesAreRefusedOrReadAsNumbers() {
-        damage(1_000_000);
+    void manyMoreDamagedFilesAreRefusedOrReadAsNumbers() {
+        damage(DamagedCopies.count(1_000_000));
     }
 
     private static void damage(int files) {
