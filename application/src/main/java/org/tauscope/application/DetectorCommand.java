@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 final class DetectorCommand implements Callable<Integer> {
 
     /** How a detector is named on the command line. */
-    static final String WHICH = "belle, belle2, stcf, or a YAML file of your own.";
+    static final String WHICH = "belle, belle2, stcf, idea, or a YAML file of your own.";
 
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();

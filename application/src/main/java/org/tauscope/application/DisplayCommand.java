@@ -47,7 +47,7 @@ final class DisplayCommand implements Callable<Integer> {
     @Option(
             names = "--detector",
             paramLabel = "DETECTOR",
-            description = "belle, belle2, stcf, or a YAML file of your own; default: what the file states.")
+            description = "belle, belle2, stcf, idea, or a YAML file of your own; default: what the file states.")
     private String detector = "";
 
     @Option(

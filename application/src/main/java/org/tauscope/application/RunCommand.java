@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--detector",
             paramLabel = "NAME|FILE",
-            description = "Another detector: belle, belle2, stcf, or a card of your own.")
+            description = "Another detector: belle, belle2, stcf, idea, or a card of your own.")
     private @Nullable String detector;
 
     @Option(

@@ -31,6 +31,7 @@ class CommandLineTest {
         run hnl --luminosity 915      | --luminosity: found '915', expected a positive number with its unit
         run hnl --beams 2.1x          | beams: found '2.1x', expected one of [belle, belle2
         run hnl --beams 1.5x1.5       | collision: energy 3.0 GeV must exceed the threshold of 3.55
+        run lalpha --detector idea    | search lalpha: background of quark pairs: collision: found an energy of 91.178 GeV, expected at most 25 GeV
         run hnl --threads 0           | threads: found 0, expected 1 to 1024
         run hnl --card absent.yaml    | absent.yaml: cannot be read, expected a YAML card
         run hnl --qick                | Unknown option: '--qick', did you mean '--quick'?
@@ -38,7 +39,7 @@ class CommandLineTest {
         model hnl --mass 2            | heavy neutral lepton: mass 2.0 GeV is not in (0, 1.77693) GeV
         model hnl --mass 1 --mixing 2 | mixing |V_tauN|^2 = 2.0 is not in (0, 1]
         model apl --mass 1            | model: found 'apl', expected one of [hnl
-        detector show bele2           | detector: found 'bele2', expected one of [belle, belle2, stcf], did you mean 'belle2'?
+        detector show bele2           | detector: found 'bele2', expected one of [belle, belle2, stcf, idea], did you mean 'belle2'?
         simulate absent.lhe -o a.csv | --output: found a.csv, expected a name that ends in .parquet or .root
         detector check absent.yaml    | absent.yaml: cannot be read, expected a YAML card
         modle                         | Unmatched argument at index 0: 'modle', did you mean 'model'?

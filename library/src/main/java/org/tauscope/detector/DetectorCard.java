@@ -18,7 +18,7 @@ import org.tauscope.particles.Constants;
  */
 public final class DetectorCard {
 
-    private static final List<String> SHIPPED = List.of("belle", "belle2", "stcf");
+    private static final List<String> SHIPPED = List.of("belle", "belle2", "stcf", "idea");
 
     private final String fingerprint;
     private final List<Statement> statements;

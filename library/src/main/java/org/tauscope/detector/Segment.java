@@ -31,7 +31,7 @@ final class Segment {
 
     private final DetectorCard card;
     private final double innerRadius;
-    /** Radius of the first layer at which there can be enough axial hits, mm. */
+    /** Radius of the first layer at which there can be enough axial hits, mm; 0 where none are wanted. */
     private final double leastReach;
 
     Segment(DetectorCard card) {
@@ -39,12 +39,19 @@ final class Segment {
         walk = new LayerWalk(card.layers());
         count = new LayerCount(card.layers());
         innerRadius = card.layers().getFirst().radius();
-        leastReach = card.layers().stream()
-                .filter(layer -> layer.kind() == Layer.Kind.AXIAL)
-                .skip(card.trackFinding().minimumAxialHits() - 1L)
-                .mapToDouble(Layer::radius)
-                .findFirst()
-                .orElse(Double.POSITIVE_INFINITY);
+        leastReach = leastReach(card);
+    }
+
+    private static double leastReach(DetectorCard card) {
+        int wanted = card.trackFinding().minimumAxialHits();
+        return wanted == 0
+                ? 0
+                : card.layers().stream()
+                        .filter(layer -> layer.kind() == Layer.Kind.AXIAL)
+                        .skip(wanted - 1L)
+                        .mapToDouble(Layer::radius)
+                        .findFirst()
+                        .orElse(Double.POSITIVE_INFINITY);
     }
 
     /** Starts at a birth; false where the particle cannot be followed or is born outside. */

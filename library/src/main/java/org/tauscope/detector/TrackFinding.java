@@ -35,7 +35,7 @@ record TrackFinding(
                 1
                         / Math.tan(Math.toRadians(
                                 card.quantity("theta_max", "deg", 91, 179).value())),
-                (int) card.quantity("minimum_axial_hits", "1", 3, 1000).value(),
+                (int) card.quantity("minimum_axial_hits", "1", 0, 1000).value(),
                 (int) card.quantity("minimum_stereo_hits", "1", 2, 1000).value(),
                 card.quantity("efficiency", "1", 0, 1).value(),
                 card.quantity("charge_flip", "1", 0, 0.5).value(),

@@ -54,8 +54,25 @@ class DetectorCardTest {
         }
     }
 
+    /**
+     * Muons of 20 GeV at 90 degrees in IDEA: worse than if vertex and direction were known without error, curvature
+     * 2 s/sqrt(sum x^4), better than by 112 points of s = 100 um on L = 1.64 m alone, s/L^2 sqrt(720/116) (Gluckstern).
+     */
+    @Test
+    void hardTracksAreMeasuredAsTheLeverAllows() {
+        double perCurvature = 20 / (0.299792458 * 2);
+        double known = 2e-4 / Math.sqrt(112 * (Math.pow(2, 5) - Math.pow(0.36, 5)) / (5 * 1.64));
+        double alone = 1e-4 / (1.64 * 1.64) * Math.sqrt(720.0 / 116);
+        DetectorPerformance.Track track =
+                new DetectorPerformance(DetectorCard.named("idea")).track(Pdg.MUON, 20, 90, 0, 200);
+        assertThat(track.found()).isCloseTo(0.99, within(1e-6));
+        // arXiv:2510.26195 quotes 2 um for d0.
+        assertThat(track.sigmaD0()).isCloseTo(0.002, within(0.0005));
+        assertThat(track.sigmaPt()).isBetween(perCurvature * known, perCurvature * alone);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"belle", "belle2", "stcf"})
+    @ValueSource(strings = {"belle", "belle2", "stcf", "idea"})
     void everyShippedCardReads(String name) {
         DetectorCard card = DetectorCard.named(name);
         assertThat(card.name()).isEqualTo(name);

@@ -36,7 +36,7 @@ class PromptTracksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"belle", "belle2", "stcf"})
+    @ValueSource(strings = {"belle", "belle2", "stcf", "idea"})
     void countingFindsTheLayersOfTheWalk(String name) {
         DetectorCard card = DetectorCard.named(name);
         LayerCount count = new LayerCount(card.layers());
@@ -68,7 +68,7 @@ class PromptTracksTest {
 
     /** The grid against the filter of the same hits; the filter has its own missing hits in the chamber. */
     @ParameterizedTest
-    @ValueSource(strings = {"belle", "belle2", "stcf"})
+    @ValueSource(strings = {"belle", "belle2", "stcf", "idea"})
     void theGridGivesTheErrorsOfTheFilter(String name) {
         DetectorCard card = DetectorCard.named(name);
         LayerCount count = new LayerCount(card.layers());

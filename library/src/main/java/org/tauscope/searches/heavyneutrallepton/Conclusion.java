@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.tauscope.cards.Card;
+import org.tauscope.cards.CardException;
 import org.tauscope.cards.Statement;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.generator.TauDecayTable;
@@ -86,7 +87,7 @@ final class Conclusion {
                 tasks.add(() -> point(masses.get(k), nature, signals.get(k)));
             }
         }
-        this.points = pool.invokeAll(tasks).stream().map(Future::resultNow).toList();
+        this.points = pool.invokeAll(tasks).stream().map(Conclusion::result).toList();
     }
 
     /**
@@ -131,6 +132,14 @@ final class Conclusion {
                         "$\\log_{10}|V_{\\tau N}|^2$"))
                 .forEach(exhibits::add);
         return exhibits;
+    }
+
+    /** A limit, or in one line why there is none: too much background to enumerate what it can give. */
+    private static MassPoint result(Future<MassPoint> future) {
+        if (future.state() == Future.State.FAILED && future.exceptionNow() instanceof IllegalArgumentException e) {
+            throw new CardException("search hnl: " + e.getMessage());
+        }
+        return future.resultNow();
     }
 
     /** Where the numbers of all cards and tables come from. */

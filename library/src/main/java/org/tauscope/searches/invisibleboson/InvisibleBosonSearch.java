@@ -49,6 +49,7 @@ public final class InvisibleBosonSearch implements Search {
             card = card.withObservable(observable(request.observable().get()));
         }
         Machine machine = Machine.of(request, card.detector());
+        SearchChain.requireQuarks(machine.detector());
         List<Double> masses = request.masses().isEmpty() ? card.samples().masses() : request.masses();
         masses.forEach(InvisibleBosonSearch::requirePossible);
         return new PreparedInvisibleBoson(
@@ -64,6 +65,7 @@ public final class InvisibleBosonSearch implements Search {
         InvisibleBosonCard card =
                 InvisibleBosonCard.of(request.card().map(Card::read).orElseGet(InvisibleBosonCard::standard));
         Machine machine = Machine.of(request, card.detector());
+        SearchChain.requireQuarks(machine.detector());
         run.ifPresent(one -> one.require(name(), machine.detector().name()));
         double luminosity = request.luminosity()
                 .orElseGet(() ->
