@@ -2,6 +2,7 @@ package org.tauscope.searches.resonance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
@@ -54,6 +55,19 @@ public final class CandidateClassifier {
                     java.util.Arrays.stream(one.weights()).filter(w -> w > 0).count();
             if (weighted >= least) {
                 enough.add(one);
+                double effective = one.effectiveNumber();
+                if (effective < least) {
+                    remarks.add(String.format(
+                            Locale.ROOT,
+                            "Classifier %s: the weights of %s are so uneven that its %d simulated candidates count as"
+                                    + " %.0f; the trees separate those better than others of their kind, see"
+                                    + " classifier-%s.csv.",
+                            name,
+                            one.name(),
+                            weighted,
+                            effective,
+                            name));
+                }
             } else if (enough.isEmpty()) {
                 throw new CardException("classifier " + name + ": found " + weighted + " candidates of the signal "
                         + one.name() + ", expected at least " + least);

@@ -140,6 +140,12 @@ public final class Candidates {
         return Arrays.stream(weights).sum();
     }
 
+    /** Number of candidates of equal weight that would know the sum of the weights as well: (sum w)^2 / sum w^2. */
+    public double effectiveNumber() {
+        double squares = Arrays.stream(weights).map(w -> w * w).sum();
+        return squares > 0 ? events() * events() / squares : 0;
+    }
+
     /** One array per input; shared, not a copy. */
     public double[][] inputs() {
         return inputs;

@@ -86,6 +86,20 @@ class CandidateClassifierTest {
     }
 
     @Test
+    void aRemarkSaysWhereAFewCandidatesCarryTheWeightOfAll() throws InterruptedException {
+        // 300 candidates of weight 0.01 and 20 of weight 1: (23)^2 / 20.03 = 26.4.
+        Candidates uneven = candidates("q qbar", 320, 0, 0, 0);
+        Arrays.setAll(uneven.weights(), i -> i % 16 == 0 ? 1 : 0.01);
+        assertThat(uneven.effectiveNumber()).isEqualTo(26.41, org.assertj.core.api.Assertions.within(0.005));
+        CandidateClassifier classifier = train(List.of(candidates("signal", 500, 1, 1, 0), uneven));
+        assertThat(classifier.remarks())
+                .containsExactly(
+                        "Classifier mumu: the weights of q qbar are so uneven that its 320 simulated candidates"
+                                + " count as 26; the trees separate those better than others of their kind, see"
+                                + " classifier-mumu.csv.");
+    }
+
+    @Test
     void candidatesAreJoinedChosenAndScaled() {
         Candidates first = candidates("signal", 30, 0, 0);
         Candidates both = first.and(candidates("other", 20, 0, 0));
