@@ -31,7 +31,7 @@ class CommandLineTest {
         run hnl --luminosity 915      | --luminosity: found '915', expected a positive number with its unit
         run hnl --beams 2.1x          | beams: found '2.1x', expected one of [belle, belle2
         run hnl --beams 1.5x1.5       | collision: energy 3.0 GeV must exceed the threshold of 3.55
-        run lalpha --detector idea    | search lalpha: background of quark pairs: collision: found an energy of 91.178 GeV, expected at most 25 GeV
+        run lalpha --detector idea    | search lalpha: found collisions at 91.178 GeV (idea), expected at most 25 GeV
         run hnl --threads 0           | threads: found 0, expected 1 to 1024
         run hnl --card absent.yaml    | absent.yaml: cannot be read, expected a YAML card
         run hnl --qick                | Unknown option: '--qick', did you mean '--quick'?

@@ -97,7 +97,7 @@ final class Collision {
 
     /** Refuses beams of so much energy that what is made through a photon alone would be wrong by a per cent. */
     private static Beams requirePhotonAlone(Beams beams) {
-        if (beams.sqrtS() > ZBoson.MISSED_ABOVE) {
+        if (!CrossSectionSteps.photonSuffices(beams)) {
             throw new IllegalArgumentException(String.format(
                     Locale.ROOT,
                     "collision: found an energy of %.3f GeV, expected at most %.0f GeV: only tau and muon pairs hold"

@@ -68,6 +68,11 @@ public record CrossSectionSteps(
                 Math.max(born.error(), radiated.error()));
     }
 
+    /** Whether what is made through a photon alone, all but pairs of taus or muons, is right within a per cent: no Z. */
+    public static boolean photonSuffices(Beams beams) {
+        return beams.sqrtS() <= ZBoson.MISSED_ABOVE;
+    }
+
     /** Photons off the beams: with over without. */
     public double initialStateRatio() {
         return initialState / born;

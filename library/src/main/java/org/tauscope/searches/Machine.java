@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.tauscope.cards.CardException;
 import org.tauscope.cards.Statement;
 import org.tauscope.detector.DetectorCard;
+import org.tauscope.generator.CrossSectionSteps;
 import org.tauscope.generator.NamedBeams;
 import org.tauscope.generator.Radiation;
 import org.tauscope.generator.TauDecay;
@@ -61,6 +63,25 @@ public record Machine(DetectorCard detector, DetectorCard home, Optional<PairRat
     /** True for the detector and the beams that the card was written for; what was observed there belongs to it alone. */
     public boolean isHome() {
         return detector.name().equals(home.name()) && rates.isEmpty();
+    }
+
+    /**
+     * This machine, for a search whose signal or backgrounds are generated through a photon alone.
+     *
+     * @param search short name of the search
+     * @throws CardException where the beams make them through a Z
+     */
+    public Machine requirePhotonAlone(String search) {
+        if (!CrossSectionSteps.photonSuffices(detector.beams())) {
+            throw new CardException(String.format(
+                    Locale.ROOT,
+                    "search %s: found collisions at %.3f GeV (%s), expected at most 25 GeV: above, a Z makes more than"
+                            + " a per cent of its signal or backgrounds, and only tau and muon pairs have one",
+                    search,
+                    detector.beams().sqrtS(),
+                    detector.name()));
+        }
+        return this;
     }
 
     /**

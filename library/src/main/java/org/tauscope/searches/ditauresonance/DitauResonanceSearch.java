@@ -50,7 +50,8 @@ public final class DitauResonanceSearch implements Search {
             throw new CardException(
                     "--observable: found '" + name + "', expected none: the search uses the recoil mass");
         });
-        DetectorCard detector = Machine.of(request, HOME).detector();
+        DetectorCard detector =
+                Machine.of(request, HOME).requirePhotonAlone(name()).detector();
         if (!detector.triggerLines().contains(card.cuts().triggerLine())) {
             throw source.refuse(
                     "cuts", "trigger line " + card.cuts().triggerLine(), "one of " + detector.triggerLines());

@@ -48,8 +48,7 @@ public final class InvisibleBosonSearch implements Search {
         if (request.observable().isPresent()) {
             card = card.withObservable(observable(request.observable().get()));
         }
-        Machine machine = Machine.of(request, card.detector());
-        SearchChain.requireQuarks(machine.detector());
+        Machine machine = Machine.of(request, card.detector()).requirePhotonAlone(name());
         List<Double> masses = request.masses().isEmpty() ? card.samples().masses() : request.masses();
         masses.forEach(InvisibleBosonSearch::requirePossible);
         return new PreparedInvisibleBoson(
@@ -64,8 +63,7 @@ public final class InvisibleBosonSearch implements Search {
     public Recasting recast(SearchRequest request, Optional<PreviousRun> run) {
         InvisibleBosonCard card =
                 InvisibleBosonCard.of(request.card().map(Card::read).orElseGet(InvisibleBosonCard::standard));
-        Machine machine = Machine.of(request, card.detector());
-        SearchChain.requireQuarks(machine.detector());
+        Machine machine = Machine.of(request, card.detector()).requirePhotonAlone(name());
         run.ifPresent(one -> one.require(name(), machine.detector().name()));
         double luminosity = request.luminosity()
                 .orElseGet(() ->

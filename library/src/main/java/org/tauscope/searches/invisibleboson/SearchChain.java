@@ -1,7 +1,6 @@
 package org.tauscope.searches.invisibleboson;
 
 import java.util.List;
-import org.tauscope.cards.CardException;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.detector.SimulationOptions;
 import org.tauscope.detector.TruthMatch;
@@ -84,15 +83,6 @@ final class SearchChain implements Sample.Chain {
     /** Somebody else's events. */
     static SearchChain given(String sample, EventGenerator events, InvisibleBosonCard card, DetectorCard detector) {
         return new SearchChain(sample, events, List.of(Channel.values()), card, detector);
-    }
-
-    /** Refuses beams at which quark pairs, a background, cannot be generated. */
-    static void requireQuarks(DetectorCard detector) {
-        try {
-            new QuarkPairGenerator(detector.beams(), Radiation.standard());
-        } catch (IllegalArgumentException e) {
-            throw new CardException("search lalpha: background of quark pairs: " + e.getMessage());
-        }
     }
 
     /** Cross section of the quark pairs that are generated, nb. */

@@ -44,7 +44,7 @@ public final class LeptophilicScalarSearch implements Search {
     public PreparedSearch prepare(SearchRequest request) {
         Card source = request.card().map(Card::read).orElseGet(LeptophilicScalarCard::standard);
         LeptophilicScalarCard card = LeptophilicScalarCard.of(source);
-        Machine machine = Machine.of(request, HOME);
+        Machine machine = Machine.of(request, HOME).requirePhotonAlone(name());
         requirePossible(request, card);
         requireEnergy(machine.detector(), card);
         return new PreparedLeptophilicScalar(
