@@ -52,7 +52,7 @@ class HostileCardsTest {
     @Tag("physics")
     @Test
     void manyMoreDamagedCardsAreRefusedOrRead() {
-        cards(DamagedCopies.count(100_000));
+        cards(DamagedCopies.count(300_000));
     }
 
     private static void cards(int copies) {
@@ -89,7 +89,7 @@ class HostileCardsTest {
     @Tag("physics")
     @Test
     void manyMoreDamagedTablesAreRefusedOrRead() {
-        tables(DamagedCopies.count(300_000));
+        tables(DamagedCopies.count(1_000_000));
     }
 
     private static void tables(int copies) {

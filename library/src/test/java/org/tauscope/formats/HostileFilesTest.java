@@ -149,7 +149,7 @@ class HostileFilesTest {
     @ParameterizedTest
     @ValueSource(strings = {HEPMC3, HEPMC2, LHE})
     void manyMoreDamagedFilesAreRefusedOrReadAsNumbers(String text) throws IOException {
-        damage(text, DamagedCopies.count(333_334));
+        damage(text, DamagedCopies.count(1_000_000));
     }
 
     /** Changes, removes or doubles a few bytes or words; asks for finite numbers, sane mothers, and little memory. */

@@ -171,7 +171,7 @@ class HostileSubmissionsTest {
     @Tag("physics")
     @Test
     void manyMoreDamagedArchivesAreJudged() throws IOException {
-        damageArchives(DamagedCopies.count(10_000));
+        damageArchives(DamagedCopies.count(5_000));
     }
 
     private void damageArchives(int count) throws IOException {

@@ -50,7 +50,7 @@ class HostileNtuplesTest {
     @Tag("physics")
     @Test
     void manyMoreDamagedTablesAreRefusedOrRead() {
-        tables(DamagedCopies.count(50_000));
+        tables(DamagedCopies.count(30_000));
     }
 
     private void tables(int copies) {
@@ -67,7 +67,7 @@ class HostileNtuplesTest {
     @Tag("physics")
     @Test
     void moreDamagedParquetIsRefusedOrRead() throws Exception {
-        parquet(2_000);
+        parquet(1_000);
     }
 
     private void parquet(int copies) throws Exception {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,10 +14,12 @@ import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tauscope.DamagedCopies;
 import org.tauscope.cards.CardException;
 import org.tauscope.formats.root.BranchOutput;
 import org.tauscope.formats.root.RootOutput;
@@ -228,6 +231,31 @@ class AnalysisTest {
         assertThatThrownBy(() -> conclude(csv().toString()))
                 .isInstanceOf(CardException.class)
                 .hasMessageContaining(message);
+    }
+
+    /** Whatever is changed in the card: a conclusion, or one line. */
+    @Test
+    void damagedCardsAreRefusedOrConcluded() throws IOException {
+        damage(150);
+    }
+
+    @Tag("physics")
+    @Test
+    void manyMoreDamagedCardsAreRefusedOrConcluded() throws IOException {
+        damage(DamagedCopies.count(2_000));
+    }
+
+    private void damage(int copies) throws IOException {
+        String csv = csv().toString();
+        List<String> words =
+                List.of(": ", "\n", "- ", "0", "9", "(", ")", "* ", "/ ", "not ", "m", "w", "kind", "0.5", "1e-9");
+        DamagedCopies damage = new DamagedCopies(19, words, 256L << 20, List.of(CardException.class));
+        int read = damage.read(CARD.getBytes(StandardCharsets.UTF_8), copies, content -> {
+            Files.write(card, content);
+            AnalysisConclusion found = Analysis.read(card).withInput(csv).conclude();
+            assertThat(found.result().headline()).doesNotContain("NaN").doesNotContain("Infinity");
+        });
+        assertThat(read).isBetween(copies / 20, copies / 2);
     }
 
     @Test

@@ -54,8 +54,8 @@ class HostileDocumentsTest {
     @Tag("physics")
     @Test
     void manyMoreDamagedDocumentsAreRefusedOrCompiled() {
-        pyhf(DamagedCopies.count(60_000));
-        hs3(DamagedCopies.count(60_000));
+        pyhf(DamagedCopies.count(200_000));
+        hs3(DamagedCopies.count(200_000));
     }
 
     private static void pyhf(int copies) {
