@@ -30,6 +30,8 @@ final class Candidate {
     double vertexRadius;
     /** Distance of the innermost hit of either lepton from the beam axis, mm. */
     double innermostHit;
+    /** The same distance for the lepton that begins farther out, mm. */
+    double laterHit;
     /** Cosine between the momentum of the pair and its flight from the beam, laboratory. */
     double pointing;
     /** Mass of the pair at its vertex, GeV. */

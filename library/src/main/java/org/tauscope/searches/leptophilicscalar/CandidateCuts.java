@@ -36,6 +36,7 @@ final class CandidateCuts {
                                         || (c.vertexRadius <= cuts.largestRadius()
                                                 && c.pointing >= cuts.pointing()
                                                 && c.innermostHit >= c.vertexRadius - cuts.hitsBeforeVertex())),
+                        Cut.of("hits begin behind it", c -> c.laterHit <= c.vertexRadius + cuts.hitsBehindVertex()),
                         Cut.of(
                                 "mass above that of conversions",
                                 c -> c.mass >= cuts.conversionMass()

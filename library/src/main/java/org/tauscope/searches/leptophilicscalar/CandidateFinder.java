@@ -154,6 +154,7 @@ final class CandidateFinder {
             candidate.vertexChi2 = vertex.chi2();
             candidate.vertexRadius = vertex.radius();
             candidate.innermostHit = Math.min(batch.firstHitRadius()[positive], batch.firstHitRadius()[negative]);
+            candidate.laterHit = Math.max(batch.firstHitRadius()[positive], batch.firstHitRadius()[negative]);
             candidate.pointing = (vertex.x() * sum.px() + vertex.y() * sum.py())
                     / Math.max(1e-9, Math.hypot(vertex.x(), vertex.y()) * Math.hypot(sum.px(), sum.py()));
             candidate.mass = sum.mass();

@@ -71,7 +71,8 @@ final class Conclusion {
         ProductionRate rate = ProductionRate.of(
                 detector.beams(), card.data().massMin(), card.data().massMax(), pool);
         scan = new PhiScan(card, luminosity, rate, selected);
-        List<ScanChannel> channels = scan.channels(request.systematics());
+        List<ScanChannel> channels =
+                scan.channels(request.systematics(), request.observation() instanceof Observation.Recorded);
         result = switch (request.observation()) {
             case Observation.PseudoData pseudo -> {
                 ResonanceScan expected = prepared(channels);

@@ -58,10 +58,12 @@ record LeptophilicScalarCard(
      * @param step          distance of masses in resolutions
      * @param window        half length of the window in resolutions
      * @param highestOrder  of the background polynomial
-     * @param significance  chance of an improvement that asks for one order more
+     * @param significance  chance of an improvement that asks for one order more, for recorded masses
+     * @param spurious      largest signal that the order may fake, in units of its error, for expected spectra
      * @param countingBelow background events in the core below which limits come from exact counting
      */
-    record Scan(double step, double window, int highestOrder, double significance, double countingBelow) {}
+    record Scan(
+            double step, double window, int highestOrder, double significance, double spurious, double countingBelow) {}
 
     /**
      * What was recorded and searched.
@@ -87,6 +89,7 @@ record LeptophilicScalarCard(
      * @param largestRadius    largest radius of an ee vertex, mm
      * @param pointing         smallest cosine between pair and flight
      * @param hitsBeforeVertex how far hits may lie inside the vertex, mm
+     * @param hitsBehindVertex how far behind the vertex the hits of both leptons may begin, mm
      * @param conversionMass   smallest ee mass, GeV
      * @param piZeroWindow     smallest distance of the mass of the pair and any photon from the pi0, GeV
      * @param muonRadius       largest radius of a mu mu vertex, mm
@@ -103,6 +106,7 @@ record LeptophilicScalarCard(
             double largestRadius,
             double pointing,
             double hitsBeforeVertex,
+            double hitsBehindVertex,
             double conversionMass,
             double piZeroWindow,
             double muonRadius) {}
@@ -256,6 +260,7 @@ record LeptophilicScalarCard(
                 card.quantity("largest_radius", "mm", promptRadius, 1000).value(),
                 card.quantity("pointing", "1", -1, 1).value(),
                 card.quantity("hits_before_vertex", "mm", 0, 1000).value(),
+                card.quantity("hits_behind_vertex", "mm", 0, 1000).value(),
                 card.quantity("conversion_mass", "GeV", 0, 1).value(),
                 card.quantity("pi0_window", "GeV", 0, 0.1).value(),
                 card.quantity("muon_radius", "mm", 0, 1000).value());
@@ -319,6 +324,7 @@ record LeptophilicScalarCard(
                 card.quantity("window", "1", 4, 1000).value(),
                 (int) card.quantity("highest_order", "1", 1, 12).value(),
                 card.quantity("order_significance", "1", 1e-6, 0.5).value(),
+                card.quantity("spurious_signal", "1", 1e-3, 10).value(),
                 card.quantity("counting_below", "1", 0, 1000).value());
     }
 

@@ -11,6 +11,7 @@ import org.tauscope.statistics.scan.ScanChannel;
 import org.tauscope.statistics.scan.ScanOptions;
 import org.tauscope.statistics.scan.SignalUncertainty;
 import org.tauscope.statistics.scan.SmoothBackground;
+import org.tauscope.statistics.scan.SpuriousOrder;
 import org.tauscope.statistics.scan.Window;
 
 /**
@@ -19,6 +20,8 @@ import org.tauscope.statistics.scan.Window;
  * lifetime.
  */
 final class PhiScan {
+
+    private static final SmoothBackground LOWEST = SmoothBackground.bernstein(1);
 
     private final LeptophilicScalarCard card;
     private final double luminosity;
@@ -58,9 +61,14 @@ final class PhiScan {
                 card.data().confidence());
     }
 
-    /** The channels with the expected spectra. */
-    List<ScanChannel> channels(SystematicSizes sizes) {
-        return regions.stream().map(region -> channel(region, sizes)).toList();
+    /**
+     * The channels with the expected spectra.
+     *
+     * @param sizes    how uncertainties follow the luminosity
+     * @param recorded whether recorded counts will take their place: they choose the order of the background otherwise
+     */
+    List<ScanChannel> channels(SystematicSizes sizes, boolean recorded) {
+        return regions.stream().map(region -> channel(region, sizes, recorded)).toList();
     }
 
     private double[] steps() {
@@ -79,7 +87,7 @@ final class PhiScan {
         return all.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private ScanChannel channel(SelectedRegion selected, SystematicSizes sizes) {
+    private ScanChannel channel(SelectedRegion selected, SystematicSizes sizes, boolean recorded) {
         Region region = selected.region();
         double ratio = luminosity / card.data().luminosity();
         return new ScanChannel(
@@ -87,10 +95,11 @@ final class PhiScan {
                 selected.spectrum().smooth(),
                 selected.shape().family(),
                 mass -> region.holds(mass) ? luminosity * selected.efficiency(mass, 1) : 0,
-                new BackgroundOrder(
-                        SmoothBackground.bernstein(1),
-                        card.scan().highestOrder(),
-                        card.scan().significance()),
+                recorded
+                        ? new BackgroundOrder(
+                                LOWEST, card.scan().highestOrder(), card.scan().significance())
+                        : new SpuriousOrder(
+                                LOWEST, card.scan().highestOrder(), card.scan().spurious()),
                 new Window.Sliding(card.scan().window()),
                 selected.vetoes(),
                 new SignalUncertainty(mass -> sizes.of(card.systematics().own(region.channel()), ratio), mass -> 0));
