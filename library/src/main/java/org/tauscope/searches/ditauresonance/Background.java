@@ -19,9 +19,9 @@ import org.tauscope.searches.AcceptedEvents;
 /** What looks like mu mu X without X, as it is simulated. */
 enum Background {
     /** Tau pairs, one tau to three charged particles. */
-    TAU_THREE_PRONG("tautau-3x1", "tautau", "$\\tau\\tau$, 3x1"),
+    TAU_THREE_PRONG("tautau-3x1", "tautau", "$\\tau\\tau$"),
     /** Tau pairs, both taus to one charged particle: tracks of conversions make it four. */
-    TAU_ONE_PRONG("tautau-1x1", "tautau", "$\\tau\\tau$, 1x1"),
+    TAU_ONE_PRONG("tautau-1x1", "tautau", "$\\tau\\tau$"),
     /** Light and charm quark pairs. */
     QUARKS("qqbar", "qqbar", "$q\\bar q$"),
     /** The same final state without a resonance. */
@@ -29,9 +29,9 @@ enum Background {
     /** Four muons, of which photons off the beams take energy away. */
     FOUR_MUONS("mumumumu", "mumumumu", "$\\mu\\mu\\mu\\mu$"),
     /** Two photons to muons, electrons seen. */
-    ELECTRONS_MUONS("eemumu", "two-photon", "$ee\\mu\\mu$"),
+    ELECTRONS_MUONS("eemumu", "two-photon", "$ee\\mu\\mu,\\ ee\\tau\\tau$"),
     /** Two photons to taus. */
-    ELECTRONS_TAUS("eetautau", "two-photon", "$ee\\tau\\tau$"),
+    ELECTRONS_TAUS("eetautau", "two-photon", "$ee\\mu\\mu,\\ ee\\tau\\tau$"),
     /** Muon pairs with photons that convert. */
     MUONS("mumu", "mumu", "$\\mu\\mu(\\gamma)$");
 
@@ -64,7 +64,7 @@ enum Background {
         return group;
     }
 
-    /** Name in figures, TeX. */
+    /** Its class in figures, TeX. */
     String symbol() {
         return symbol;
     }

@@ -112,11 +112,11 @@ final class RangeSpectrum {
         return Objects.requireNonNull(backgrounds.get(background));
     }
 
-    /** Recoil masses of what is left, by name for legends, in the order of pictures. */
+    /** Recoil masses of what is left, of each background by name. */
     Map<String, WeightedMasses> backgrounds() {
         Map<String, WeightedMasses> masses = new LinkedHashMap<>();
         backgrounds.forEach(
-                (background, own) -> masses.put(background.symbol(), new WeightedMasses(own.masses(), own.weights())));
+                (background, own) -> masses.put(background.label(), new WeightedMasses(own.masses(), own.weights())));
         return masses;
     }
 
