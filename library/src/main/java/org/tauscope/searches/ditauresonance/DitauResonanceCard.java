@@ -77,10 +77,18 @@ record DitauResonanceCard(
      * @param window        half length of a fit window, widths of a peak
      * @param binWidth      of the spectrum, GeV
      * @param highestDegree of the background polynomial
+     * @param spurious      largest signal that the form of the background may fake, errors of the signal
      * @param confidence    level of the limits
      * @param toys          background-only scans for the global p-value
      */
-    record Scan(double step, double window, double binWidth, int highestDegree, double confidence, int toys) {}
+    record Scan(
+            double step,
+            double window,
+            double binWidth,
+            int highestDegree,
+            double spurious,
+            double confidence,
+            int toys) {}
 
     /**
      * Relative uncertainties of the signal's yield.
@@ -203,6 +211,7 @@ record DitauResonanceCard(
                 card.quantity("window", "1", 5, 45).value(),
                 card.quantity("bin_width", "GeV", 1e-5, 0.01).value(),
                 (int) card.quantity("highest_degree", "1", 1, 12).value(),
+                card.quantity("spurious", "1", 0.01, 1).value(),
                 card.quantity("confidence", "1", 0.5, 0.999).value(),
                 (int) card.quantity("toys", "1", 1, 1e6).value());
     }

@@ -10,10 +10,10 @@ import org.tauscope.searches.resonance.ChannelSpectrum;
 import org.tauscope.searches.resonance.SignalEfficiency;
 import org.tauscope.searches.resonance.SignalShape;
 import org.tauscope.statistics.peaks.Range;
-import org.tauscope.statistics.scan.BackgroundOrder;
 import org.tauscope.statistics.scan.ScanChannel;
 import org.tauscope.statistics.scan.SignalUncertainty;
 import org.tauscope.statistics.scan.SmoothBackground;
+import org.tauscope.statistics.scan.SpuriousOrder;
 import org.tauscope.statistics.scan.Vetoes;
 import org.tauscope.statistics.scan.Window;
 
@@ -22,9 +22,6 @@ final class RangeModel {
 
     /** A peak counts events within so many widths of the mass, as those of a scan do. */
     private static final double REACH = 50;
-
-    /** Chance of an improvement as large by one more order of a polynomial that suffices. */
-    private static final double SIGNIFICANCE = 0.05;
 
     private final RangeSpectrum selected;
     private final DitauResonanceCard.Scan settings;
@@ -116,7 +113,7 @@ final class RangeModel {
                 spectrum.smooth(),
                 shape.family(),
                 mass -> range().holds(mass) ? luminosity * efficiency.at(mass, 1) : 0,
-                new BackgroundOrder(SmoothBackground.bernstein(1), settings.highestDegree(), SIGNIFICANCE),
+                new SpuriousOrder(SmoothBackground.bernstein(1), settings.highestDegree(), settings.spurious()),
                 new Window.Sliding(settings.window()),
                 Vetoes.none(),
                 new SignalUncertainty(mass -> relativeError(efficiency, mass), mass -> 0));

@@ -12,7 +12,6 @@ import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
 import org.tauscope.statistics.peaks.Range;
 import org.tauscope.statistics.peaks.Spectrum;
-import org.tauscope.statistics.scan.BackgroundOrder;
 import org.tauscope.statistics.scan.BackgroundRule;
 import org.tauscope.statistics.scan.LookElsewhere;
 import org.tauscope.statistics.scan.MassScan;
@@ -24,6 +23,7 @@ import org.tauscope.statistics.scan.ScanPoint;
 import org.tauscope.statistics.scan.ScanResult;
 import org.tauscope.statistics.scan.SignalUncertainty;
 import org.tauscope.statistics.scan.SmoothBackground;
+import org.tauscope.statistics.scan.SpuriousOrder;
 import org.tauscope.statistics.scan.ToyScans;
 import org.tauscope.statistics.scan.Vetoes;
 import org.tauscope.statistics.scan.Window;
@@ -68,7 +68,7 @@ class RecoilScanClosureTest {
             double t = (from + (b + 0.5) * width - low) / (high - low);
             double line = DENSITY[range][0] + t * (DENSITY[range][1] - DENSITY[range][0]);
             double bent = DENSITY[range][0] * Math.pow(DENSITY[range][1] / DENSITY[range][0], t);
-            counts[b] = width * (rule == LINE ? Math.max(1, line) : bent);
+            counts[b] = width * (rule.equals(LINE) ? Math.max(1, line) : bent);
         }
         DoubleUnaryOperator yield = mass -> mass >= low && (mass < high || range == EDGES.length - 2) ? 1 : 0;
         return new ScanChannel(
@@ -106,8 +106,8 @@ class RecoilScanClosureTest {
                     mean[b] += signal[b];
                 }
             }
-            thrown.add(channel.withCounts(
-                    ToyScans.throwCounts(channel.spectrum().withCounts(mean), random)));
+            thrown.add(
+                    channel.withCounts(ToyScans.throwCounts(channel.spectrum().withCounts(mean), random)));
         }
         return thrown;
     }
@@ -144,7 +144,8 @@ class RecoilScanClosureTest {
     /** What the fit finds in an expectation without fluctuations that is no polynomial. */
     @Test
     void theFormOfTheBackgroundMakesNoSignal() {
-        BackgroundRule rule = new BackgroundOrder(SmoothBackground.bernstein(1), SETTINGS.highestDegree(), 0.05);
+        BackgroundRule rule =
+                new SpuriousOrder(SmoothBackground.bernstein(1), SETTINGS.highestDegree(), SETTINGS.spurious());
         double[] masses = MassSteps.following(3.6, 10, RecoilScanClosureTest::sigma, 1);
         for (ScanPoint.Tested point :
                 scan(channels(rule), masses).significances().tested()) {
