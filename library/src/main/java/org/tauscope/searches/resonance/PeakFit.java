@@ -43,6 +43,9 @@ public record PeakFit(
     /** Half of the central range that holds 68 % of a Gaussian is its width. */
     private static final double CORE = 0.15865525393145705;
 
+    /** Candidates without which there is no fit. */
+    static final int LEAST = 10;
+
     private static final double BINS_PER_WIDTH = 5;
     private static final double FEWEST = 100;
     /** A form that is wrong by more than this fraction, beyond what the sample's size explains, is a problem. Assumed. */
@@ -59,9 +62,9 @@ public record PeakFit(
      * @throws IllegalArgumentException where there are fewer than 10 candidates
      */
     static PeakFit of(double mass, WeightedMasses candidates, Range allowed) {
-        if (candidates.size() < 10 || !(candidates.total() > 0)) {
+        if (candidates.size() < LEAST || !(candidates.total() > 0)) {
             throw new IllegalArgumentException("peak at " + mass + " GeV: found " + candidates.size()
-                    + " selected candidates, expected at least 10");
+                    + " selected candidates, expected at least " + LEAST);
         }
         double rough = 0.5 * (candidates.quantile(1 - CORE) - candidates.quantile(CORE));
         // A heavy tail widens the central 68 %; the quarter next to the median does not know of it.

@@ -1,8 +1,10 @@
 package org.tauscope.searches.resonance;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import org.tauscope.searches.ResultTable;
@@ -12,11 +14,29 @@ import org.tauscope.statistics.scan.PeakFamily;
 /**
  * The peak of a signal at any mass: fits at simulated masses, their parameters interpolated by monotone cubic curves, the
  * width and the powers of the tails in their logarithm, the offset in units of the width. Fits that are not to be trusted
- * are left out where there are others.
+ * are left out where there are others, and so are masses with fewer than ten candidates.
  */
 public final class SignalShape {
 
+    private static final List<String> COLUMNS = List.of(
+            "mass_GeV",
+            "offset_GeV",
+            "sigma_GeV",
+            "sigma_error_GeV",
+            "alpha_low",
+            "power_low",
+            "alpha_high",
+            "power_high",
+            "candidates",
+            "inside",
+            "deviance",
+            "distance",
+            "problem");
+
     private final List<PeakFit> fits;
+    /** Candidates at the masses that have too few for a fit. */
+    private final NavigableMap<Double, Integer> left;
+
     private final DoubleUnaryOperator coordinate;
     private final MonotoneCurve offset;
     private final MonotoneCurve sigma;
@@ -25,8 +45,9 @@ public final class SignalShape {
     private final MonotoneCurve alphaHigh;
     private final MonotoneCurve powerHigh;
 
-    private SignalShape(List<PeakFit> fits, DoubleUnaryOperator coordinate) {
+    private SignalShape(List<PeakFit> fits, NavigableMap<Double, Integer> left, DoubleUnaryOperator coordinate) {
         this.fits = List.copyOf(fits);
+        this.left = new TreeMap<>(left);
         this.coordinate = coordinate;
         List<PeakFit> good =
                 fits.stream().filter(fit -> fit.problem().isEmpty()).toList();
@@ -52,10 +73,24 @@ public final class SignalShape {
         if (samples.isEmpty()) {
             throw new IllegalArgumentException("signal shape: found no simulated mass, expected at least 1");
         }
-        List<PeakFit> fits = samples.entrySet().stream().toList().parallelStream()
-                .map(sample -> PeakFit.of(sample.getKey(), sample.getValue(), allowed))
-                .toList();
-        return new SignalShape(fits, coordinate);
+        NavigableMap<Double, Integer> left = new TreeMap<>();
+        samples.forEach((mass, candidates) -> {
+            if (candidates.size() < PeakFit.LEAST) {
+                left.put(mass, candidates.size());
+            }
+        });
+        if (left.size() == samples.size()) {
+            throw new IllegalArgumentException("signal shape: found " + left
+                    + " selected candidates by mass in GeV, expected at least " + PeakFit.LEAST + " at one of them");
+        }
+        List<PeakFit> fits =
+                samples.entrySet().stream()
+                        .filter(sample -> !left.containsKey(sample.getKey()))
+                        .toList()
+                        .parallelStream()
+                        .map(sample -> PeakFit.of(sample.getKey(), sample.getValue(), allowed))
+                        .toList();
+        return new SignalShape(fits, left, coordinate);
     }
 
     private MonotoneCurve curve(List<PeakFit> used, ToDoubleFunction<PeakFit> value) {
@@ -119,26 +154,19 @@ public final class SignalShape {
                     ResultTable.number(fit.distance()),
                     fit.problem()));
         }
+        left.forEach((mass, candidates) -> {
+            List<String> row = new ArrayList<>(Collections.nCopies(COLUMNS.size(), ""));
+            row.set(0, ResultTable.number(mass));
+            row.set(COLUMNS.size() - 1, "only " + candidates + " candidates");
+            rows.add(row);
+        });
         return new ResultTable(
                 name,
                 "Double-sided Crystal Ball peaks fitted to simulated signals: offset and width of the core, begin (in"
                     + " widths) and power of the tails, effective candidates, fraction of them in the range of the"
                     + " fit, deviance per degree of freedom, largest difference of the summed fractions. Fits with a"
                     + " problem are left out of the interpolation.",
-                List.of(
-                        "mass_GeV",
-                        "offset_GeV",
-                        "sigma_GeV",
-                        "sigma_error_GeV",
-                        "alpha_low",
-                        "power_low",
-                        "alpha_high",
-                        "power_high",
-                        "candidates",
-                        "inside",
-                        "deviance",
-                        "distance",
-                        "problem"),
+                COLUMNS,
                 rows);
     }
 }

@@ -52,6 +52,18 @@ class SignalShapeTest {
     }
 
     @Test
+    void massesWithoutCandidatesAreLeftOutAndListed() {
+        NavigableMap<Double, WeightedMasses> samples = ToyResonance.signals(500);
+        samples.put(0.95, new WeightedMasses(new double[] {0.95}, new double[] {1}));
+        SignalShape shape = SignalShape.fit(samples, ToyResonance.RANGE, Math::log);
+        assertThat(shape.fits()).hasSize(11);
+        assertThat(shape.table("shapes").rows().getLast()).startsWith("0.95").endsWith("only 1 candidates");
+        samples.keySet().removeIf(mass -> mass > 0.95);
+        assertThatThrownBy(() -> SignalShape.fit(samples, ToyResonance.RANGE, Math::log))
+                .hasMessageContaining("{0.95=1}");
+    }
+
+    @Test
     void efficienciesInterpolateAndKnowTheirError() {
         NavigableMap<Double, double[]> selected = new TreeMap<>();
         NavigableMap<Double, Double> generated = new TreeMap<>();
