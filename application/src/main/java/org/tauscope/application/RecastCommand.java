@@ -102,6 +102,9 @@ final class RecastCommand implements Callable<Integer> {
             description = "A finished run of the search whose backgrounds are used (default: a quick simulation).")
     private @Nullable Path run;
 
+    @Option(names = "--mass", paramLabel = "GEV", description = "For searches for peaks: the mass at which to look.")
+    private @Nullable Double mass;
+
     @Option(
             names = "--detector",
             paramLabel = "NAME|FILE",
@@ -207,6 +210,9 @@ final class RecastCommand implements Callable<Integer> {
         }
         if (card != null) {
             request = request.withCard(card);
+        }
+        if (mass != null) {
+            request = request.withMasses(List.of(mass));
         }
         return detector == null ? request : request.withDetector(detector);
     }

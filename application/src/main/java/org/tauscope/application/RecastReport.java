@@ -55,20 +55,23 @@ record RecastReport(
         for (RecastResult.Region region : result.regions()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "%-8s %-22s %12s %12.5g %9s",
+                    "%-8s %-22s %12s %12s %9s",
                     region.name(),
                     String.format(Locale.ROOT, "%.4g +- %.2g", region.acceptance(), region.error()),
                     events(region).isPresent()
                             ? String.format(Locale.ROOT, "%.5g", events(region).getAsDouble())
                             : "-",
-                    region.background(),
+                    region.background().isPresent()
+                            ? String.format(
+                                    Locale.ROOT, "%.5g", region.background().getAsDouble())
+                            : "-",
                     region.observed().isPresent()
                             ? String.format(
                                     Locale.ROOT, "%.0f", region.observed().getAsDouble())
                             : "-"));
         }
         for (RecastResult.Fit fit : result.fits()) {
-            for (double level : RecastResult.LEVELS) {
+            for (double level : fit.limits().keySet()) {
                 lines.add(limit(fit, level));
             }
         }
@@ -111,20 +114,26 @@ record RecastReport(
         if (rate.isEmpty()) {
             return "verdict: none without --cross-section; limits stand above";
         }
-        if (fit.limit(RecastResult.LEVELS.getLast()).median().isEmpty()) {
-            return "verdict: ALLOWED at 90 % and 95 % CL: search " + search + " keeps none of these events";
+        if (fit.limit(fit.highestLevel()).median().isEmpty()) {
+            return "verdict: ALLOWED at " + levels(fit) + ": search " + search + " keeps none of these events";
         }
-        boolean at90 = excluded(fit, 0.90);
-        boolean at95 = excluded(fit, 0.95);
-        double share =
-                rate.getAsDouble() / fit.limit(0.95).deciding(fit.hasData()).orElse(Double.POSITIVE_INFINITY);
-        String ratio = String.format(Locale.ROOT, "; the rate is %.3g of the 95 %% CL limit", share);
-        if (at95) {
-            return "verdict: EXCLUDED at 95 % CL, search " + by + seen + ratio;
+        double share = rate.getAsDouble()
+                / fit.limit(fit.highestLevel()).deciding(fit.hasData()).orElse(Double.POSITIVE_INFINITY);
+        String rest = ", search " + by + seen
+                + String.format(
+                        Locale.ROOT, "; the rate is %.3g of the %.0f %% CL limit", share, 100 * fit.highestLevel());
+        if (excluded(fit, fit.highestLevel())) {
+            return String.format(Locale.ROOT, "verdict: EXCLUDED at %.0f %% CL%s", 100 * fit.highestLevel(), rest);
         }
-        return at90
-                ? "verdict: EXCLUDED at 90 % CL, ALLOWED at 95 % CL, search " + by + seen + ratio
-                : "verdict: ALLOWED at 90 % and 95 % CL, search " + by + seen + ratio;
+        return fit.limits().containsKey(0.90) && excluded(fit, 0.90)
+                ? "verdict: EXCLUDED at 90 % CL, ALLOWED at 95 % CL" + rest
+                : "verdict: ALLOWED at " + levels(fit) + rest;
+    }
+
+    private static String levels(RecastResult.Fit fit) {
+        return fit.limits().size() > 1
+                ? "90 % and 95 % CL"
+                : String.format(Locale.ROOT, "%.0f %% CL (the only level of the run)", 100 * fit.highestLevel());
     }
 
     private boolean excluded(RecastResult.Fit fit, double level) {
@@ -228,14 +237,14 @@ record RecastReport(
             one.put("acceptance", region.acceptance());
             one.put("acceptance_error", region.error());
             events(region).ifPresent(value -> one.put("signal", value));
-            one.put("background", region.background());
+            region.background().ifPresent(value -> one.put("background", value));
             region.observed().ifPresent(value -> one.put("observed", value));
             regions.add(one);
         }
         facts.put("regions", regions);
         List<Map<String, Object>> limits = new ArrayList<>();
         for (RecastResult.Fit fit : result.fits()) {
-            for (double level : RecastResult.LEVELS) {
+            for (double level : fit.limits().keySet()) {
                 RecastResult.RateLimit limit = fit.limit(level);
                 Map<String, Object> one = new LinkedHashMap<>();
                 one.put("regions", fit.regions());
@@ -254,8 +263,11 @@ record RecastReport(
         }
         facts.put("limits", limits);
         if (rate.isPresent()) {
-            facts.put("excluded_90", excluded(result.best(), 0.90));
-            facts.put("excluded_95", excluded(result.best(), 0.95));
+            result.best()
+                    .limits()
+                    .keySet()
+                    .forEach(level -> facts.put(
+                            String.format(Locale.ROOT, "excluded_%.0f", 100 * level), excluded(result.best(), level)));
         }
         facts.put("verdict", verdict());
         return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(facts);
@@ -280,7 +292,11 @@ record RecastReport(
         Files.write(folder.file("regions.csv"), table);
         for (RecastResult.Fit fit : result.fits()) {
             String name = "workspace-" + fit.regions().replaceAll("[^A-Za-z0-9]+", "-");
-            Files.writeString(folder.file(name + ".json"), PyhfWriter.write(fit.workspace()));
+            if (fit.workspace().isPresent()) {
+                Files.writeString(
+                        folder.file(name + ".json"),
+                        PyhfWriter.write(fit.workspace().get()));
+            }
         }
     }
 }

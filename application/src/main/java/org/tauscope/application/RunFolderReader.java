@@ -3,6 +3,7 @@ package org.tauscope.application;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -55,7 +56,10 @@ final class RunFolderReader {
                     provenance.path("search").asString(""),
                     condition.group(2).replaceAll("[,;].*", ""),
                     Double.parseDouble(condition.group(1)),
-                    workspaces);
+                    workspaces,
+                    Files.isRegularFile(folder.resolve("limits.csv"))
+                            ? RunLimits.limits(folder.resolve("limits.csv"))
+                            : List.of());
         } catch (IOException e) {
             throw new CardException("--run: cannot read " + folder + ": " + RunFolder.reason(e));
         } catch (DocumentException | NumberFormatException e) {

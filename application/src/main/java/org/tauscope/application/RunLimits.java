@@ -29,14 +29,20 @@ record RunLimits(String search, Beams beams, List<Limit> limits) {
     /** Reads the folder of a run. */
     static RunLimits read(Path folder) {
         PreviousRun run = RunFolderReader.read(folder);
-        return ofFile(
-                folder.resolve("limits.csv"),
-                run.search(),
-                DetectorCard.nameOrFile(run.detector()).beams());
+        if (run.limits().isEmpty()) {
+            throw new CardException("--run: found no limits.csv in " + folder + ", expected the folder of a run");
+        }
+        return new RunLimits(
+                run.search(), DetectorCard.nameOrFile(run.detector()).beams(), run.limits());
     }
 
     /** Reads a table of limits. */
     static RunLimits ofFile(Path file, String search, Beams beams) {
+        return new RunLimits(search, beams, limits(file));
+    }
+
+    /** The lines of a table of limits. */
+    static List<Limit> limits(Path file) {
         Table table = Table.read(file);
         List<Limit> limits = new ArrayList<>();
         for (int row = 0; row < table.size(); row++) {
@@ -58,7 +64,7 @@ record RunLimits(String search, Beams beams, List<Limit> limits) {
         if (limits.isEmpty()) {
             throw new CardException(file + ": found no limits, expected at least one");
         }
-        return new RunLimits(search, beams, limits);
+        return limits;
     }
 
     private static OptionalDouble number(Table table, int row, String column) {

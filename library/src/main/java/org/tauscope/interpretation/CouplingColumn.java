@@ -1,6 +1,9 @@
 package org.tauscope.interpretation;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -119,6 +122,28 @@ public record CouplingColumn(String search, double mass, List<Cell> cells) {
         return Math.min(1, Math.abs(relative / slope));
     }
 
+    /**
+     * Couplings half-way, in the logarithm, between neighbours of which one is excluded and the other is not, by the data or by
+     * any quantile.
+     *
+     * @param fine neighbours with a smaller ratio are close enough
+     */
+    public double[] betweenEdges(double fine) {
+        List<Double> found = new ArrayList<>();
+        for (int i = 1; i < cells.size(); i++) {
+            Cell left = cells.get(i - 1);
+            Cell right = cells.get(i);
+            boolean edge = left.observed().orElse(-1) > 0 != right.observed().orElse(-1) > 0;
+            for (int k = 0; k < left.expected().size(); k++) {
+                edge |= left.expected().get(k) > 0 != right.expected().get(k) > 0;
+            }
+            if (edge && right.coupling() / left.coupling() > fine) {
+                found.add(Math.sqrt(left.coupling() * right.coupling()));
+            }
+        }
+        return found.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
     /** The strongest of several columns at one mass: at every coupling the search that is expected to exclude most deeply. */
     public static CouplingColumn strongest(List<CouplingColumn> columns) {
         List<CouplingColumn> filled =
@@ -126,14 +151,28 @@ public record CouplingColumn(String search, double mass, List<Cell> cells) {
         if (filled.isEmpty()) {
             return new CouplingColumn("combined", columns.getFirst().mass(), List.of());
         }
-        List<Cell> best = new java.util.ArrayList<>();
-        for (int i = 0; i < filled.getFirst().cells().size(); i++) {
-            Cell chosen = filled.getFirst().cells().get(i);
-            for (CouplingColumn column : filled) {
-                Cell other = column.cells().get(i);
-                chosen = other.expected().get(MEDIAN) > chosen.expected().get(MEDIAN) ? other : chosen;
+        List<Cell> best = new ArrayList<>();
+        List<Map<Double, Cell>> byCoupling = new ArrayList<>();
+        for (CouplingColumn column : filled) {
+            Map<Double, Cell> own = new HashMap<>();
+            column.cells().forEach(cell -> own.put(cell.coupling(), cell));
+            byCoupling.add(own);
+        }
+        for (Cell first : filled.getFirst().cells()) {
+            Cell chosen = first;
+            boolean everywhere = true;
+            for (Map<Double, Cell> own : byCoupling) {
+                Cell other = own.get(first.coupling());
+                everywhere &= other != null;
+                chosen = other != null
+                                && other.expected().get(MEDIAN)
+                                        > chosen.expected().get(MEDIAN)
+                        ? other
+                        : chosen;
             }
-            best.add(chosen);
+            if (everywhere) {
+                best.add(chosen);
+            }
         }
         return new CouplingColumn("combined", filled.getFirst().mass(), best);
     }

@@ -1,6 +1,7 @@
 package org.tauscope.searches;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tauscope.cards.CardException;
@@ -13,12 +14,19 @@ import org.tauscope.cards.CardException;
  * @param detector   name of the detector
  * @param luminosity inverse femtobarn
  * @param workspaces pyhf JSON by file name without ending
+ * @param limits     lines of {@code limits.csv}
  */
 public record PreviousRun(
-        String folder, String search, String detector, double luminosity, Map<String, String> workspaces) {
+        String folder,
+        String search,
+        String detector,
+        double luminosity,
+        Map<String, String> workspaces,
+        List<Limit> limits) {
 
-    /** Copies the workspaces. */
+    /** Copies workspaces and limits. */
     public PreviousRun {
+        limits = List.copyOf(limits);
         workspaces = Collections.unmodifiableMap(new TreeMap<>(workspaces));
     }
 

@@ -71,8 +71,8 @@ public final class RateLimits {
     /** What the search for mu mu X calls a boson. */
     private static String hypothesis(BosonModel boson) {
         return switch (boson.boson()) {
-            case VECTOR -> "Z'";
-            case SCALAR -> "S";
+            case VECTOR -> "Zprime";
+            case SCALAR -> "scalar";
             case ALP, PSEUDOSCALAR -> "ALP";
         };
     }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import org.tauscope.statistics.workspace.Workspace;
@@ -18,7 +19,7 @@ import org.tauscope.statistics.workspace.Workspace;
  */
 public record RecastResult(double luminosity, List<Region> regions, List<Fit> fits, List<String> remarks) {
 
-    /** Confidence levels of the limits. */
+    /** Confidence levels of the limits, where a search can compute both. */
     public static final List<Double> LEVELS = List.of(0.90, 0.95);
 
     private static final int MEDIAN = 2;
@@ -39,10 +40,11 @@ public record RecastResult(double luminosity, List<Region> regions, List<Fit> fi
      * @param name       its name
      * @param acceptance share of the events that it keeps
      * @param error      its statistical error
-     * @param background expected background events
+     * @param background expected background events; empty where only limits of a run are known
      * @param observed   observed events; empty where nothing is observed or public
      */
-    public record Region(String name, double acceptance, double error, double background, OptionalDouble observed) {}
+    public record Region(
+            String name, double acceptance, double error, OptionalDouble background, OptionalDouble observed) {}
 
     /**
      * Limits on the rate.
@@ -75,8 +77,8 @@ public record RecastResult(double luminosity, List<Region> regions, List<Fit> fi
      * @param regions   which regions
      * @param strongest the region among them that alone would be expected to reach farthest
      * @param hasData   whether there are observed counts
-     * @param limits    on cross section times branching fraction, by confidence level
-     * @param workspace the statistical model
+     * @param limits    on cross section times branching fraction, by confidence level, at least one
+     * @param workspace the statistical model; empty where only limits of a run are known
      * @param rate      cross section times branching fraction at which its signal stands, fb
      */
     public record Fit(
@@ -84,12 +86,20 @@ public record RecastResult(double luminosity, List<Region> regions, List<Fit> fi
             String strongest,
             boolean hasData,
             Map<Double, RateLimit> limits,
-            Workspace workspace,
+            Optional<Workspace> workspace,
             double rate) {
 
         /** Copies the limits. */
         public Fit {
             limits = Collections.unmodifiableMap(new TreeMap<>(limits));
+        }
+
+        /** The highest confidence level that the search states. */
+        public double highestLevel() {
+            return limits.keySet().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElseThrow();
         }
 
         /** The limit of a confidence level. */
@@ -106,7 +116,7 @@ public record RecastResult(double luminosity, List<Region> regions, List<Fit> fi
     public Fit best() {
         return fits.stream()
                 .min(Comparator.comparingDouble(
-                        fit -> fit.limit(LEVELS.getLast()).median().orElse(Double.POSITIVE_INFINITY)))
+                        fit -> fit.limit(fit.highestLevel()).median().orElse(Double.POSITIVE_INFINITY)))
                 .orElseThrow();
     }
 }

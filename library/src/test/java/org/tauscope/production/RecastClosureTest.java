@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tauscope.cards.Card;
 import org.tauscope.formats.EventFile;
 import org.tauscope.formats.EventSink;
@@ -28,6 +32,7 @@ import org.tauscope.models.HeavyNeutralLepton;
 import org.tauscope.models.Nature;
 import org.tauscope.particles.Pdg;
 import org.tauscope.searches.Limit;
+import org.tauscope.searches.PreviousRun;
 import org.tauscope.searches.RecastResult;
 import org.tauscope.searches.Recasting;
 import org.tauscope.searches.Search;
@@ -110,6 +115,35 @@ class RecastClosureTest {
                 .isCloseTo(1, Offset.offset(3 * Math.hypot(ours, 0.015)));
     }
 
+    /** Limits of searches for peaks go with the ratio of acceptances: 1 for their own signal. */
+    @ParameterizedTest
+    @CsvSource({
+        "ditau, belle2, combined, Zprime, 6.0, mumu-vector, tautau",
+        "phil, belle, mumu, phi_L, 1.0, tautau-scalar, mumu"
+    })
+    void limitsOnPeaksAreThoseOfTheRun(
+            String name, String detector, String channel, String hypothesis, double mass, String process, String decay)
+            throws IOException, InterruptedException {
+        List<OptionalDouble> bands =
+                Stream.of(1.0, 2.0, 4.0, 6.0, 8.0).map(OptionalDouble::of).toList();
+        Limit limit =
+                new Limit(name, channel, hypothesis, "sigma_fb", 0.9, mass, "limit", OptionalDouble.empty(), bands);
+        PreviousRun run = new PreviousRun("memory", name, detector, 100, Map.of(), List.of(limit));
+        SearchRequest request = SearchRequest.standard().withQuick().withMasses(List.of(mass));
+        RecastResult result = recast(
+                Searches.named(name).recast(request, Optional.of(run)),
+                written(
+                        "process: %s%nbeams: %s%nparticle: {mass_GeV: %s, decay: %s}%n"
+                                .formatted(process, detector, mass, decay),
+                        4000),
+                GivenParticles.asTheyAre());
+        double error = relativeError(result);
+        assertThat(error).isBetween(0.01, 0.06);
+        // The own signal has 3000 or more events, a similar error.
+        assertThat(result.best().limit(0.9).median().orElseThrow() / 4)
+                .isCloseTo(1, Offset.offset(3 * Math.sqrt(2) * error));
+    }
+
     private static double relativeError(RecastResult result) {
         RecastResult.Region largest = result.regions().stream()
                 .max((a, b) -> Double.compare(a.acceptance(), b.acceptance()))
@@ -130,7 +164,11 @@ class RecastClosureTest {
 
     private static RecastResult recast(Search search, SearchRequest request, Path file, GivenParticles particles)
             throws InterruptedException {
-        Recasting recasting = search.recast(request, Optional.empty());
+        return recast(search.recast(request, Optional.empty()), file, particles);
+    }
+
+    private static RecastResult recast(Recasting recasting, Path file, GivenParticles particles)
+            throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(1);
         try (FileEvents events = new FileEvents(file)) {
             EventFrame frame = events.frame(recasting.detector().beams(), EventFrame.Choice.AUTO);

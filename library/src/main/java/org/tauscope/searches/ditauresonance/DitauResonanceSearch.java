@@ -3,6 +3,7 @@ package org.tauscope.searches.ditauresonance;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.CardException;
 import org.tauscope.detector.DetectorCard;
@@ -11,6 +12,8 @@ import org.tauscope.particles.Pdg;
 import org.tauscope.searches.Machine;
 import org.tauscope.searches.Observation;
 import org.tauscope.searches.PreparedSearch;
+import org.tauscope.searches.PreviousRun;
+import org.tauscope.searches.Recasting;
 import org.tauscope.searches.Search;
 import org.tauscope.searches.SearchRequest;
 
@@ -69,6 +72,23 @@ public final class DitauResonanceSearch implements Search {
                 detector,
                 masses.stream().sorted().distinct().toList(),
                 request);
+    }
+
+    @Override
+    public Recasting recast(SearchRequest request, Optional<PreviousRun> run) {
+        DitauResonanceCard card =
+                DitauResonanceCard.of(request.card().map(Card::read).orElseGet(DitauResonanceCard::standard));
+        DetectorCard detector = Machine.of(request, HOME).detector();
+        PreviousRun previous = run.orElseThrow(() -> new CardException(
+                "--run: found none, expected the folder of a run of ditau: its classifiers are trained there"));
+        previous.require(name(), detector.name());
+        if (request.masses().size() != 1) {
+            throw new CardException("--mass: found none, expected the mass of X at which to look for a peak");
+        }
+        double mass = request.masses().getFirst();
+        requireWithin("--mass", mass, reach(card, detector));
+        return new DitauResonanceRecast(
+                card, detector, previous, mass, request.events(card.samples().signalEvents()));
     }
 
     /** Masses that the ranges of the card hold and the collider makes, GeV. */

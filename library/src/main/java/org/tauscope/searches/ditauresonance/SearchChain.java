@@ -80,6 +80,11 @@ final class SearchChain implements Sample.Chain {
         return new SearchChain(sample, background.generator(detector.beams(), card), card, detector);
     }
 
+    /** Somebody else's events. */
+    static SearchChain given(String sample, EventGenerator events, DitauResonanceCard card, DetectorCard detector) {
+        return new SearchChain(sample, events, card, detector);
+    }
+
     private static LeptonPairBosonGenerator signal(Hypothesis hypothesis, double mass, DetectorCard detector) {
         return new LeptonPairBosonGenerator(
                 detector.beams(),

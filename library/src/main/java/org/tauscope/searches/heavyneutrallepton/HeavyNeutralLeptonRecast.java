@@ -122,7 +122,7 @@ final class HeavyNeutralLeptonRecast implements Recasting {
                     one.name(),
                     acceptance,
                     error,
-                    background.background(),
+                    OptionalDouble.of(background.background()),
                     observed.isPresent() ? OptionalDouble.of(observed.get()[place]) : OptionalDouble.empty()));
         }
         double pairs = card.data().tauPairsError() / card.data().tauPairs();
@@ -189,7 +189,7 @@ final class HeavyNeutralLeptonRecast implements Recasting {
                 strongest(model, perFemtobarn),
                 observed.isPresent(),
                 limits,
-                workspace(model, perFemtobarn, rate, observed),
+                Optional.of(workspace(model, perFemtobarn, rate, observed)),
                 rate);
     }
 

@@ -1,6 +1,7 @@
 package org.tauscope.searches.heavyneutrallepton;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
+import java.util.function.DoubleFunction;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.interpretation.CouplingColumn;
 import org.tauscope.interpretation.HeavyNeutralLeptonModel;
@@ -25,6 +27,11 @@ import org.tauscope.statistics.ExactCounting;
 final class HeavyNeutralLeptonScan implements CouplingScan {
 
     private static final double[] SIGMAS = {-2, -1, 0, 1, 2};
+    /** Halvings of the distance between points about an edge. */
+    private static final int REFINEMENTS = 5;
+    /** Ratio of neighbouring couplings that is not halved any more. */
+    private static final double FINE_ENOUGH = 1.02;
+
     private static final String BACKGROUND = "background/tau-pairs-with-K0";
 
     private final HeavyNeutralLeptonModel model;
@@ -95,16 +102,32 @@ final class HeavyNeutralLeptonScan implements CouplingScan {
                         card.systematics().notSimulated(),
                         card.data().luminosity(),
                         card.data().luminosity() * scale));
+        DoubleFunction<Optional<CouplingColumn.Cell>> cell = coupling -> model.displacedMuonPairs(mass, coupling)
+                .map(rate -> cell(coupling, rate, regions, 2 * tauPairs, background));
+        CouplingColumn column = new CouplingColumn(search(), mass, cells(couplings, cell, pool));
+        // Between two points CLs is no straight line: the edges get closer ones, which the size of the grid does not
+        // decide.
+        for (int round = 0; round < REFINEMENTS; round++) {
+            List<CouplingColumn.Cell> all = new ArrayList<>(column.cells());
+            all.addAll(cells(column.betweenEdges(FINE_ENOUGH), cell, pool));
+            all.sort(Comparator.comparingDouble(CouplingColumn.Cell::coupling));
+            column = new CouplingColumn(search(), mass, all);
+        }
+        return column;
+    }
+
+    private static List<CouplingColumn.Cell> cells(
+            double[] couplings, DoubleFunction<Optional<CouplingColumn.Cell>> cell, ExecutorService pool)
+            throws InterruptedException {
         List<Callable<Optional<CouplingColumn.Cell>>> tasks = new ArrayList<>();
         for (double coupling : couplings) {
-            tasks.add(() -> model.displacedMuonPairs(mass, coupling)
-                    .map(rate -> cell(coupling, rate, regions, 2 * tauPairs, background)));
+            tasks.add(() -> cell.apply(coupling));
         }
         List<CouplingColumn.Cell> cells = new ArrayList<>();
         for (Future<Optional<CouplingColumn.Cell>> future : pool.invokeAll(tasks)) {
             future.resultNow().ifPresent(cells::add);
         }
-        return new CouplingColumn(search(), mass, cells);
+        return cells;
     }
 
     private CouplingColumn.Cell cell(

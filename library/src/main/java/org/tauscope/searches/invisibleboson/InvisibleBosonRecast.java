@@ -163,10 +163,15 @@ final class InvisibleBosonRecast implements Recasting {
                         channel.label(),
                         card.data().notSimulated() * Math.max(0, given.acceptance(sum)),
                         card.data().notSimulated() * given.error(sum, squares),
-                        background,
+                        OptionalDouble.of(background),
                         observed),
                 new RecastResult.Fit(
-                        channel.label(), channel.label(), hasData, limits, workspace, TemplateFit.UNIT * unitRate));
+                        channel.label(),
+                        channel.label(),
+                        hasData,
+                        limits,
+                        Optional.of(workspace),
+                        TemplateFit.UNIT * unitRate));
     }
 
     private static Map<Double, RateLimit> limits(

@@ -38,6 +38,7 @@ final class ResultTables {
         }
         tables.add(systematics());
         tables.add(cutFlow());
+        tables.add(efficiency());
         if (!withData.isEmpty()) {
             tables.add(fits());
             tables.add(pulls());
@@ -157,6 +158,41 @@ final class ResultTables {
     private static List<String> start(MassPoint point) {
         return new ArrayList<>(
                 List.of(point.channel().label(), point.hypothesis().name(), ResultTable.number(point.mass())));
+    }
+
+    /** For other tools: alpha leaves unseen, so that its lifetime does not enter. */
+    private ResultTable efficiency() {
+        double tag = SearchChain.tag(card).probability() * card.data().notSimulated();
+        List<List<String>> rows = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            for (int h = 0; h < card.samples().hypotheses().size(); h++) {
+                for (int m = 0; m < contents.masses().size(); m++) {
+                    Harvest harvest = contents.signalHarvest(channel, h, m);
+                    SelectedLeptons leptons = new SelectedLeptons(harvest, channel);
+                    double sum = 0;
+                    double squares = 0;
+                    for (int i = 0; i < leptons.size(); i++) {
+                        sum += leptons.weight(i);
+                        squares += leptons.weight(i) * leptons.weight(i);
+                    }
+                    double events = harvest.events();
+                    double error = Math.sqrt(Math.max(0, squares - sum * sum / events)) / events;
+                    rows.add(List.of(
+                            channel.label(),
+                            card.samples().hypotheses().get(h).name(),
+                            ResultTable.number(contents.masses().get(m)),
+                            ResultTable.number(tag * sum / events),
+                            ResultTable.number(tag * error)));
+                }
+            }
+        }
+        return new ResultTable(
+                "efficiency",
+                "Share of the tau pairs with one tau -> l alpha and any decay of the other that is selected as l; the"
+                    + " share that is not simulated is part of it, the error is that of the sample alone; for an alpha"
+                    + " that leaves unseen, whatever its lifetime.",
+                List.of("channel", "hypothesis", "mass_GeV", "efficiency", "efficiency_error"),
+                rows);
     }
 
     private ResultTable cutFlow() {

@@ -11,6 +11,8 @@ import org.tauscope.particles.Pdg;
 import org.tauscope.searches.Machine;
 import org.tauscope.searches.Observation;
 import org.tauscope.searches.PreparedSearch;
+import org.tauscope.searches.PreviousRun;
+import org.tauscope.searches.Recasting;
 import org.tauscope.searches.Search;
 import org.tauscope.searches.SearchRequest;
 
@@ -52,6 +54,22 @@ public final class LeptophilicScalarSearch implements Search {
                 source.fingerprint(),
                 machine,
                 request.withMasses(request.masses().stream().sorted().distinct().toList()));
+    }
+
+    @Override
+    public Recasting recast(SearchRequest request, Optional<PreviousRun> run) {
+        LeptophilicScalarCard card =
+                LeptophilicScalarCard.of(request.card().map(Card::read).orElseGet(LeptophilicScalarCard::standard));
+        DetectorCard detector = Machine.of(request, HOME).detector();
+        PreviousRun previous = run.orElseThrow(() -> new CardException(
+                "--run: found none, expected the folder of a run of phil: its trees are trained there"));
+        previous.require(name(), detector.name());
+        if (request.masses().size() != 1) {
+            throw new CardException("--mass: found none, expected the mass of phi at which to look for a peak");
+        }
+        double mass = request.masses().getFirst();
+        requireRange("--mass", mass, card);
+        return new LeptophilicScalarRecast(card, detector, request, previous, mass);
     }
 
     /** Tau pairs and the heaviest phi must fit into the collision energy. */

@@ -17,7 +17,7 @@ final class ResultTables {
     /** Proper decay lengths for which limits on the ee cross section are given, mm. */
     static final List<Double> LENGTHS = List.of(0.1, 1.0, 10.0, 100.0);
 
-    private static final String HYPOTHESIS = "phi_L";
+    static final String HYPOTHESIS = "phi_L";
 
     private final LeptophilicScalarCard card;
     private final Contents contents;
@@ -85,13 +85,18 @@ final class ResultTables {
                     PairChannel.ELECTRONS,
                     of(
                             PairChannel.ELECTRONS.label(),
-                            "ctau=" + ResultTable.number(ctau) + "mm",
+                            atLength(ctau),
                             "sigma_fb",
                             (mass, strength) -> PairChannel.of(mass) == PairChannel.ELECTRONS
                                     ? scan.crossSection(mass, strength, ctau)
                                     : 0)));
         }
         return all;
+    }
+
+    /** The hypothesis of a given proper decay length, mm. */
+    static String atLength(double ctau) {
+        return "ctau=" + ResultTable.number(ctau) + "mm";
     }
 
     private static List<Limit> in(PairChannel channel, List<Limit> limits) {

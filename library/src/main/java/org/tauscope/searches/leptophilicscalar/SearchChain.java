@@ -5,6 +5,7 @@ import org.tauscope.detector.DetectorCard;
 import org.tauscope.detector.SimulationOptions;
 import org.tauscope.detector.TruthMatch;
 import org.tauscope.event.GeneratedEvents;
+import org.tauscope.generator.EventGenerator;
 import org.tauscope.generator.Flight;
 import org.tauscope.generator.LeptonPairBosonGenerator;
 import org.tauscope.generator.Radiation;
@@ -68,6 +69,12 @@ final class SearchChain implements Sample.Chain {
                 TauDecay.inclusive());
         SimulatedEvents events = new SimulatedEvents(sample, generator, detector, SimulationOptions.natural());
         return new SearchChain(sample, events, List.of(channel), 0, true, card, detector);
+    }
+
+    /** Somebody else's events. */
+    static SearchChain given(String sample, EventGenerator given, LeptophilicScalarCard card, DetectorCard detector) {
+        SimulatedEvents events = new SimulatedEvents(sample, given, detector, SimulationOptions.natural());
+        return new SearchChain(sample, events, List.of(PairChannel.values()), 0, false, card, detector);
     }
 
     /** Everything else. Decays in flight of pions and kaons are forced, so that no event with two of them is heavy. */
