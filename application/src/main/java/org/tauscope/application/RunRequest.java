@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import org.tauscope.cards.CardException;
 import org.tauscope.searches.Observation;
 import org.tauscope.searches.SearchRequest;
 import org.tauscope.searches.SystematicSizes;
+import org.tauscope.searches.resonance.RecordedMasses;
 import org.tauscope.statistics.workspace.DocumentException;
 import org.tauscope.statistics.workspace.StrictJson;
 import tools.jackson.databind.JsonNode;
@@ -76,9 +78,19 @@ record RunRequest(String search, long seed, SearchRequest request, Map<String, S
         request.detector().map(Path::of).filter(Files::isRegularFile).ifPresent(files::add);
         request.beams().map(Path::of).filter(Files::isRegularFile).ifPresent(files::add);
         if (request.observation() instanceof Observation.Recorded(Path file)) {
-            files.add(file);
+            files.addAll(Files.isRegularFile(file) ? List.of(file) : recorded(file));
         }
         return files;
+    }
+
+    /** The files of several channels, written as CHANNEL=FILE with commas between them. */
+    private static List<Path> recorded(Path words) {
+        List<String> channels = Arrays.stream(words.toString().split(",", -1))
+                .map(String::strip)
+                .filter(part -> part.contains("="))
+                .map(part -> part.substring(0, part.indexOf('=')))
+                .toList();
+        return RecordedMasses.files(words, channels);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tauscope.searches.Observation;
 import org.tauscope.searches.SearchRequest;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,5 +45,15 @@ class RunRequestTest {
             assertThat(RunRequest.of(folder)).isEqualTo(asked);
             assertThat(asked.inputs()).hasSize(beams.equals(card.toString()) ? 1 : 0);
         }
+    }
+
+    @Test
+    void theFilesOfEveryChannelAreKept() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.csv"), "mass_GeV");
+        Path two = Files.writeString(folder.resolve("two.csv"), "mass_GeV");
+        Path words = Path.of("ee=" + one + ",mumu=" + two + ":mass_GeV@GeV");
+        RunRequest asked =
+                RunRequest.now("phil", 1, SearchRequest.standard().withObservation(new Observation.Recorded(words)));
+        assertThat(asked.inputs()).containsOnlyKeys(one.toString(), two.toString());
     }
 }

@@ -63,6 +63,18 @@ public final class RecordedMasses {
         return new RecordedMasses(file.toString(), contents);
     }
 
+    /**
+     * The files that an observation names.
+     *
+     * @param file     the words of the option as a path
+     * @param channels names of the channels of the search
+     */
+    public static List<Path> files(Path file, List<String> channels) {
+        return DataSource.parse(file.toString(), channels).stream()
+                .map(DataSource::file)
+                .toList();
+    }
+
     private static Map<String, Content> content(DataSource source, List<String> channels) {
         if (!Files.isRegularFile(source.file())) {
             throw new CardException(source.file() + ": found no such file, expected recorded masses");
