@@ -83,9 +83,18 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
             BosonDecay decay,
             Flight flight,
             TauDecayPair taus) {
-        if (lepton != Pdg.MUON && lepton != Pdg.TAU) {
-            throw new IllegalArgumentException("e+e- -> l l X: lepton " + lepton + " is not 13 (mu) or 15 (tau)");
-        }
+        this(beams, radiation, boson, lepton, decay, flight, taus, collision(beams, radiation, boson, lepton));
+    }
+
+    private LeptonPairBosonGenerator(
+            Beams beams,
+            Radiation radiation,
+            Boson boson,
+            int lepton,
+            BosonDecay decay,
+            Flight flight,
+            TauDecayPair taus,
+            Collision collision) {
         if (decay == BosonDecay.PHOTONS && boson.kind() == Boson.Kind.VECTOR) {
             throw new IllegalArgumentException(boson.name() + ": a vector does not decay to two photons");
         }
@@ -93,7 +102,7 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
         this.lepton = lepton;
         this.decay = decay;
         this.flight = flight;
-        collision = collision(beams, radiation, boson, lepton);
+        this.collision = collision;
         double leptonMass = ParticleTable.standard().mass(lepton);
         sampler = new BosonSampler(boson, leptonMass, beams.sqrtS() + 6 * beams.energySpread());
         double daughterMass =
@@ -114,7 +123,19 @@ public final class LeptonPairBosonGenerator implements EventGenerator {
         daughterPlus = new TauDecayer(1, 1, 1, taus.plus(), radiation);
     }
 
+    /** Born events through the photon alone at any energy, for closed forms that hold far above the masses of the taus. */
+    static LeptonPairBosonGenerator bornThroughPhoton(
+            Beams beams, Boson boson, int lepton, BosonDecay decay, Flight flight, TauDecay taus) {
+        BosonCrossSection born = new BosonCrossSection(boson, lepton, beams.sqrtS(), Radiation.off());
+        Collision collision = new Collision(beams, born.threshold() * born.threshold(), born::at, Radiation.off());
+        TauDecayPair both = new TauDecayPair(taus, taus);
+        return new LeptonPairBosonGenerator(beams, Radiation.off(), boson, lepton, decay, flight, both, collision);
+    }
+
     private static Collision collision(Beams beams, Radiation radiation, Boson boson, int lepton) {
+        if (lepton != Pdg.MUON && lepton != Pdg.TAU) {
+            throw new IllegalArgumentException("e+e- -> l l X: lepton " + lepton + " is not 13 (mu) or 15 (tau)");
+        }
         BosonCrossSection born = new BosonCrossSection(boson, lepton, beams.sqrtS(), radiation);
         return new Collision(beams, radiation, born.threshold() * born.threshold(), born::at);
     }

@@ -18,8 +18,7 @@ class LeptonPairBosonClosureTest {
 
     private static GeneratedEvents sample(Beams beams, Boson boson, int lepton, BosonDecay decay, int events) {
         return Events.generate(
-                new LeptonPairBosonGenerator(
-                        beams, Radiation.off(), boson, lepton, decay, AT_ONCE, TauDecay.modes("pi")),
+                LeptonPairBosonGenerator.bornThroughPhoton(beams, boson, lepton, decay, AT_ONCE, TauDecay.modes("pi")),
                 events,
                 "closure");
     }
