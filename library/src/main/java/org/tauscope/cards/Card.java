@@ -33,6 +33,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  *
  * <p>A quantity is written as {@code {value: 150, unit: mm, source: "TAU2023 talk"}} or, where nobody published it, as
  * {@code {value: 0.95, unit: "1", assumed: true, reason: "..."}}; {@code uncertainty} may be added.
+ *
+ * <p>A card remembers what was read: it belongs to one thread.
  */
 public final class Card {
 

@@ -17,7 +17,6 @@ import org.tauscope.random.Stage;
  */
 public final class CharmoniumGenerator implements EventGenerator {
 
-    private static final Card CARD = Card.resource(CharmoniumGenerator.class, "charmonium.yaml");
     private static final double PION = ParticleTable.standard().mass(Pdg.PI_PLUS);
     private static final double J_PSI_MASS = ParticleTable.standard().mass(443);
     private static final double[] FORWARD = {0, 0, 1};
@@ -73,10 +72,11 @@ public final class CharmoniumGenerator implements EventGenerator {
 
         /** Branching fraction of the whole chain. */
         double branchingFraction() {
-            double first = CARD.section(state).quantity(fraction, "1", 0, 1).value();
+            Card card = card();
+            double first = card.section(state).quantity(fraction, "1", 0, 1).value();
             String second = lepton == Pdg.MUON ? "to_muons" : "to_electrons";
             return withPions()
-                    ? first * CARD.section("J/psi").quantity(second, "1", 0, 1).value()
+                    ? first * card.section("J/psi").quantity(second, "1", 0, 1).value()
                     : first;
         }
     }
@@ -93,7 +93,7 @@ public final class CharmoniumGenerator implements EventGenerator {
             throw new IllegalArgumentException(
                     mode.state + ": found radiation off the beams switched off, expected on: it makes the resonance");
         }
-        Card card = CARD.section(mode.state);
+        Card card = card().section(mode.state);
         state = mode.state.equals("J/psi") ? 443 : 100443;
         mass = ParticleTable.standard().mass(state);
         lepton = mode.lepton;
@@ -113,6 +113,11 @@ public final class CharmoniumGenerator implements EventGenerator {
             most = Math.max(most, dipionWeight(2 * PION + (mass - J_PSI_MASS - 2 * PION) * step / 1000));
         }
         largest = 1.001 * most;
+    }
+
+    /** Read anew each time: a card remembers what was asked of it, and generators are made on several threads. */
+    private static Card card() {
+        return Card.resource(CharmoniumGenerator.class, "charmonium.yaml");
     }
 
     /** Cross section in nb at the nominal energy, with the branching fraction of the mode. */
