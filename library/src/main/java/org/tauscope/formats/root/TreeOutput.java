@@ -75,7 +75,9 @@ public final class TreeOutput {
 
     /** Ends the entry: every column has got its value, every list its values. */
     public void endEntry() {
-        for (BranchOutput branch : branches) {
+        // By index: an iterator per entry would be rubbish where the compiler does not see through it.
+        for (int i = 0; i < branches.size(); i++) {
+            BranchOutput branch = branches.get(i);
             if (!branch.complete() && !leaders.containsKey(branch)) {
                 throw new IllegalArgumentException("tree " + name + ": entry " + entries + ": found "
                         + branch.addedToEntry() + " values of " + branch.name()
@@ -84,7 +86,8 @@ public final class TreeOutput {
         }
         leaders.forEach((counter, list) -> counter.add((long) list.addedToEntry()));
         boolean full = false;
-        for (BranchOutput branch : branches) {
+        for (int i = 0; i < branches.size(); i++) {
+            BranchOutput branch = branches.get(i);
             branch.endEntry();
             full |= branch.waitingBytes() >= BASKET_BYTES;
         }
