@@ -30,7 +30,7 @@ final class AnalysisTables {
                 double left = one.cutFlow().sum(step);
                 rows.add(List.of(
                         one.sample().name(),
-                        quoted(steps.get(step)),
+                        steps.get(step),
                         Long.toString(one.entries(step)),
                         Long.toString(one.unknown(step)),
                         number(left),
@@ -138,10 +138,5 @@ final class AnalysisTables {
                     + " is excluded.",
                 columns,
                 rows);
-    }
-
-    /** A word of a table: commas would end its field. */
-    private static String quoted(String text) {
-        return text.contains(",") || text.contains("\"") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }
 }
