@@ -20,7 +20,8 @@ final class Pictures {
     private static final List<Double> LENGTHS = List.of(0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0, 300.0);
 
     /** What the abstract says; it gives no number per mass. */
-    private static final String PUBLISHED = "Belle 2024 (abstract): no $(g-2)_\\mu$ 2021 below 4 GeV, 90% CL";
+    private static final String PUBLISHED =
+            "Belle 2024 (abstract): no phi_L below 4 GeV explains (g-2)_mu of 2021, 90 % CL.";
 
     /** Years whose deviation of the muon's magnetic moment is drawn. */
     private static final List<Integer> YEARS = List.of(2021, 2023);
@@ -99,12 +100,10 @@ final class Pictures {
                 new Labels(
                         "limit-xi-" + channel.label(),
                         "Upper limits on xi in the channel " + channel.label() + " with the couplings that explain the"
-                                + " deviation of a_mu.",
+                                + " deviation of a_mu. " + PUBLISHED,
                         "$m_\\phi$ [GeV]",
                         "$\\xi$",
-                        List.of(
-                                "$e^+e^- \\to \\tau\\tau\\phi_L,\\ \\phi_L \\to " + channel.plainSymbol() + "$",
-                                PUBLISHED)),
+                        List.of("$e^+e^- \\to \\tau\\tau\\phi_L,\\ \\phi_L \\to " + channel.plainSymbol() + "$")),
                 scan::coupling,
                 bands);
     }
