@@ -145,15 +145,7 @@ class AnalysisTest {
         assertThat(flow.rows())
                 .contains(
                         List.of("flat", "all entries", "303", "0", "303", "17.4069", "1", "1"),
-                        List.of(
-                                "flat",
-                                "\"positive, or nothing\"",
-                                "301",
-                                "1",
-                                "301",
-                                "17.3494",
-                                "0.993399",
-                                "0.993399"),
+                        List.of("flat", "positive, or nothing", "301", "1", "301", "17.3494", "0.993399", "0.993399"),
                         List.of("flat", "inside", "300", "0", "300", "17.3205", "0.996678", "0.990099"),
                         // 0.03 fb in 2/ab are 60 events, one for each of 60 entries.
                         List.of("peak", "inside", "60", "0", "60", "7.74597", "1", "1"),
