@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
         footer = {
             "",
             "Those of l l X are before the decay of X. alpha(0) in the Born ones; generators that use alpha(M_Z) find"
-                    + " 14.8 % more.",
+                    + " 14.8 %% more.",
             "",
             "Example: tauscope model cross-section scalar --mass 0.1,1,4 --coupling 1"
         })

@@ -2,10 +2,8 @@ package org.tauscope.production;
 
 import java.util.Collections;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -18,6 +16,7 @@ import org.tauscope.generator.EventGenerator;
 import org.tauscope.generator.ProcessSample;
 import org.tauscope.generator.TrackCuts;
 import org.tauscope.random.RandomStream;
+import org.tauscope.searches.SideBySide;
 
 /**
  * Generates a sample into a file: chunks of events over threads, written in the order of the events. The bytes do not
@@ -120,15 +119,7 @@ public record EventProduction(long seed, int threads) {
         int workers = (int) Math.min(threads, chunks);
         ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, workers));
         try {
-            for (Future<Boolean> finished : pool.invokeAll(Collections.nCopies(workers, worker))) {
-                finished.get();
-            }
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IllegalStateException(e);
-            }
+            SideBySide.all(Collections.nCopies(workers, worker), pool);
         } finally {
             pool.shutdownNow();
         }

@@ -2,10 +2,8 @@ package org.tauscope.production;
 
 import java.util.Collections;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +17,7 @@ import org.tauscope.kinematics.EventFrame;
 import org.tauscope.searches.GivenHarvest;
 import org.tauscope.searches.Harvest;
 import org.tauscope.searches.Sample;
+import org.tauscope.searches.SideBySide;
 
 /**
  * Runs the events of a file through the chain of a search. Threads take chunks in the order of the file; their harvests are
@@ -90,15 +89,7 @@ public record FileProduction(long seed, int threads) {
         };
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            for (Future<Boolean> finished : pool.invokeAll(Collections.nCopies(threads, worker))) {
-                finished.get();
-            }
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IllegalStateException(e);
-            }
+            SideBySide.all(Collections.nCopies(threads, worker), pool);
         } finally {
             pool.shutdownNow();
         }

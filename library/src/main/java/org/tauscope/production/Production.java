@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.LongConsumer;
@@ -15,6 +13,7 @@ import org.tauscope.searches.Harvest;
 import org.tauscope.searches.PreparedSearch;
 import org.tauscope.searches.Sample;
 import org.tauscope.searches.SearchResult;
+import org.tauscope.searches.SideBySide;
 
 /**
  * Runs the samples of a search over threads. The harvest of a sample is the sum of its chunks in the order of the
@@ -143,21 +142,7 @@ public record Production(long seed, int threads) {
             }
             return chunk;
         };
-        for (Future<Integer> finished : pool.invokeAll(Collections.nCopies(Math.min(threads, chunks), worker))) {
-            await(finished);
-        }
+        SideBySide.all(Collections.nCopies(Math.min(threads, chunks), worker), pool);
         return Produced.of(sample, parts);
-    }
-
-    private static void await(Future<Integer> worker) throws InterruptedException {
-        try {
-            worker.get();
-        } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException cause -> throw cause;
-                case Error cause -> throw cause;
-                case null, default -> throw new IllegalStateException(e);
-            }
-        }
     }
 }

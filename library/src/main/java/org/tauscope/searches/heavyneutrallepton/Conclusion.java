@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.CardException;
 import org.tauscope.cards.Statement;
@@ -21,6 +20,7 @@ import org.tauscope.models.Nature;
 import org.tauscope.searches.Exhibit;
 import org.tauscope.searches.Machine;
 import org.tauscope.searches.SearchResult;
+import org.tauscope.searches.SideBySide;
 import org.tauscope.searches.SystematicSizes;
 import org.tauscope.statistics.CountingModel;
 import org.tauscope.statistics.ExactCounting;
@@ -87,7 +87,7 @@ final class Conclusion {
                 tasks.add(() -> point(masses.get(k), nature, signals.get(k)));
             }
         }
-        this.points = pool.invokeAll(tasks).stream().map(Conclusion::result).toList();
+        this.points = SideBySide.all(tasks, pool);
     }
 
     /**
@@ -134,14 +134,6 @@ final class Conclusion {
         return exhibits;
     }
 
-    /** A limit, or in one line why there is none: too much background to enumerate what it can give. */
-    private static MassPoint result(Future<MassPoint> future) {
-        if (future.state() == Future.State.FAILED && future.exceptionNow() instanceof IllegalArgumentException e) {
-            throw new CardException("search hnl: " + e.getMessage());
-        }
-        return future.resultNow();
-    }
-
     /** Where the numbers of all cards and tables come from. */
     private List<Statement> statements() {
         List<Statement> statements = new ArrayList<>(card.statements());
@@ -155,11 +147,16 @@ final class Conclusion {
     private MassPoint point(double mass, Nature nature, SelectedDecays decays) {
         HeavyNeutralLepton particle = new HeavyNeutralLepton(mass, 1, nature);
         SignalYield signal = new SignalYield(particle, 2 * tauPairs(), decays);
-        ExactCounting counting = new ExactCounting(model(particle));
-        return new MassPoint(
-                particle,
-                signal,
-                CouplingLimit.of(counting, signal, observed(), card.data().confidenceLevel()));
+        try {
+            ExactCounting counting = new ExactCounting(model(particle));
+            return new MassPoint(
+                    particle,
+                    signal,
+                    CouplingLimit.of(counting, signal, observed(), card.data().confidenceLevel()));
+        } catch (IllegalArgumentException e) {
+            // Too much background to enumerate what it can give.
+            throw new CardException("search hnl: " + e.getMessage());
+        }
     }
 
     /** Two regions; the signal's uncertainties are common to both, the backgrounds' are not. */

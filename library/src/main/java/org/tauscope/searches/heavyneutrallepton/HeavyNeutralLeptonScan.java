@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.function.DoubleFunction;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.interpretation.CouplingColumn;
@@ -20,6 +19,7 @@ import org.tauscope.searches.Harvest;
 import org.tauscope.searches.Machine;
 import org.tauscope.searches.Sample;
 import org.tauscope.searches.SearchRequest;
+import org.tauscope.searches.SideBySide;
 import org.tauscope.statistics.CountingModel;
 import org.tauscope.statistics.ExactCounting;
 
@@ -124,9 +124,7 @@ final class HeavyNeutralLeptonScan implements CouplingScan {
             tasks.add(() -> cell.apply(coupling));
         }
         List<CouplingColumn.Cell> cells = new ArrayList<>();
-        for (Future<Optional<CouplingColumn.Cell>> future : pool.invokeAll(tasks)) {
-            future.resultNow().ifPresent(cells::add);
-        }
+        SideBySide.all(tasks, pool).forEach(found -> found.ifPresent(cells::add));
         return cells;
     }
 

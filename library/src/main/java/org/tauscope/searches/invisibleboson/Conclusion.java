@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.apache.commons.rng.sampling.distribution.PoissonSampler;
 import org.tauscope.cards.Statement;
 import org.tauscope.detector.DetectorCard;
@@ -23,6 +22,7 @@ import org.tauscope.random.Stage;
 import org.tauscope.searches.Machine;
 import org.tauscope.searches.Observation;
 import org.tauscope.searches.SearchResult;
+import org.tauscope.searches.SideBySide;
 import org.tauscope.searches.SystematicSizes;
 import org.tauscope.statistics.HistFactoryModel;
 import org.tauscope.statistics.UpperLimit;
@@ -124,8 +124,7 @@ final class Conclusion {
                     histograms,
                     size -> systematics.factor(size, luminosity / card.data().luminosity())));
         }
-        for (Future<List<ChannelShapes>> future : pool.invokeAll(tasks)) {
-            List<ChannelShapes> filled = future.resultNow();
+        for (List<ChannelShapes> filled : SideBySide.all(tasks, pool)) {
             Channel channel = filled.getFirst().channel();
             Map<Observable, ChannelShapes> own = new EnumMap<>(Observable.class);
             for (int i = 0; i < observables.size(); i++) {
@@ -188,11 +187,7 @@ final class Conclusion {
                 }
             }
         }
-        List<MassPoint> found = new ArrayList<>();
-        for (Future<MassPoint> future : pool.invokeAll(tasks)) {
-            found.add(future.resultNow());
-        }
-        return List.copyOf(found);
+        return SideBySide.all(tasks, pool);
     }
 
     private MassPoint point(Channel channel, int hypothesis, int mass) {

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.tauscope.cards.CardException;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.generator.EventGenerator;
@@ -24,6 +23,7 @@ import org.tauscope.searches.RecastResult.RateLimit;
 import org.tauscope.searches.Recasting;
 import org.tauscope.searches.Sample;
 import org.tauscope.searches.SearchRequest;
+import org.tauscope.searches.SideBySide;
 import org.tauscope.statistics.AsymptoticInference;
 import org.tauscope.statistics.HistFactoryModel;
 import org.tauscope.statistics.LimitStatistic;
@@ -108,8 +108,7 @@ final class InvisibleBosonRecast implements Recasting {
         }
         List<RecastResult.Region> regions = new ArrayList<>();
         List<RecastResult.Fit> fits = new ArrayList<>();
-        for (Future<Part> future : pool.invokeAll(tasks)) {
-            Part part = future.resultNow();
+        for (Part part : SideBySide.all(tasks, pool)) {
             regions.add(part.region());
             fits.add(part.fit());
         }

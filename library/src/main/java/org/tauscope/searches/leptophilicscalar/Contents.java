@@ -8,8 +8,8 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.tauscope.searches.Harvest;
+import org.tauscope.searches.SideBySide;
 
 /** What was produced, scaled to the data, in the order of the samples of {@link PreparedLeptophilicScalar}. */
 final class Contents {
@@ -49,8 +49,8 @@ final class Contents {
         backgrounds.forEach(
                 background -> tasks.add(() -> background.crossSection().getAsDouble()));
         List<Double> scales = new ArrayList<>();
-        for (Future<Double> done : pool.invokeAll(tasks)) {
-            scales.add(done.resultNow()
+        for (double crossSection : SideBySide.all(tasks, pool)) {
+            scales.add(crossSection
                     * luminosity
                     * INVERSE_FEMTOBARN
                     / harvests.get(scales.size()).events());

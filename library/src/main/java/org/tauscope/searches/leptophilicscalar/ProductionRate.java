@@ -7,7 +7,6 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import org.tauscope.generator.BosonDecay;
 import org.tauscope.generator.Flight;
 import org.tauscope.generator.LeptonPairBosonGenerator;
@@ -17,6 +16,7 @@ import org.tauscope.kinematics.Beams;
 import org.tauscope.models.Boson;
 import org.tauscope.particles.ParticleTable;
 import org.tauscope.particles.Pdg;
+import org.tauscope.searches.SideBySide;
 
 /**
  * How often phi is made and what it decays to: cross section of e+e- -> tau+ tau- phi with photons off the beams and the
@@ -58,8 +58,8 @@ final class ProductionRate {
             tasks.add(() -> Map.entry(mass, Math.log(FEMTOBARN * crossSection(beams, mass))));
         }
         NavigableMap<Double, Double> logarithm = new TreeMap<>();
-        for (Future<Map.Entry<Double, Double>> done : pool.invokeAll(tasks)) {
-            logarithm.put(done.resultNow().getKey(), done.resultNow().getValue());
+        for (Map.Entry<Double, Double> node : SideBySide.all(tasks, pool)) {
+            logarithm.put(node.getKey(), node.getValue());
         }
         return new ProductionRate(
                 logarithm, beams.sqrtS() - 2 * ParticleTable.standard().mass(Pdg.TAU));
