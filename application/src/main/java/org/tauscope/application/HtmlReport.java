@@ -25,6 +25,9 @@ record HtmlReport(
         Map<String, Object> provenance,
         List<NamedFigure> figures) {
 
+    /** Tables with more rows are for programs: the report names them only. */
+    private static final int MOST_ROWS = 10_000;
+
     private static final String STYLE = """
         body { font: 16px/1.5 Georgia, serif; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; }
         h1 { font-size: 1.7rem; line-height: 1.25; } h2 { margin-top: 2.5rem; border-bottom: 1px solid #ccc; }
@@ -96,7 +99,12 @@ record HtmlReport(
                 .append(escape(heading(table.name())))
                 .append("</h2>\n<p>")
                 .append(escape(table.caption()));
-        page.append(" (").append(escape(table.name())).append(".csv)</p>\n<div class=\"scroll\"><table>\n<tr>");
+        page.append(" (").append(escape(table.name())).append(".csv");
+        if (table.rows().size() > MOST_ROWS) {
+            page.append(", ").append(table.rows().size()).append(" rows, not shown here)</p>\n");
+            return;
+        }
+        page.append(")</p>\n<div class=\"scroll\"><table>\n<tr>");
         for (String column : table.columns()) {
             page.append("<th>").append(escape(column)).append("</th>");
         }

@@ -32,6 +32,12 @@ final class RunRecord {
 
     private static final int NAME = 64;
     private static final String THUMBNAIL = "thumb_";
+    /** Tables for programs: they go along as they are. */
+    private static final Map<String, String> WHOLE = Map.of(
+            "likelihoods.csv", "Likelihood of a rate at every mass",
+            "event-limits.csv", "Limits on the number of selected events at every mass",
+            "classifiers.csv", "What the trained classifiers are used for");
+
     private static final Pattern ENERGY = Pattern.compile("sqrt\\(s\\) = ([0-9.]+) GeV");
     private static final Pattern LUMINOSITY = Pattern.compile("luminosity ([0-9.]+)/fb");
     /** What a table is about, by the beginning of its name; HEPData's words where it has one. */
@@ -77,8 +83,15 @@ final class RunRecord {
         }
         attach("provenance.json", Files.readAllBytes(folder.resolve("provenance.json")), "How the run was made", "");
         attach("references.bib", bibtex().getBytes(StandardCharsets.UTF_8), "BibTeX of everything that took part", "");
+        for (String name : found) {
+            String description = WHOLE.get(name);
+            if (description != null) {
+                attach(name, Files.readAllBytes(folder.resolve(name)), description, "");
+            }
+        }
         List<String> csv = found.stream()
-                .filter(name -> name.endsWith(".csv") && !name.equals(RunOutput.PARTS + ".csv"))
+                .filter(name ->
+                        name.endsWith(".csv") && !name.equals(RunOutput.PARTS + ".csv") && !WHOLE.containsKey(name))
                 .sorted(Comparator.comparingInt((String name) -> name.equals("limits.csv") ? 0 : 1)
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();

@@ -8,6 +8,7 @@ import org.tauscope.searches.Limit;
 import org.tauscope.searches.ResultTable;
 import org.tauscope.searches.resonance.Candidates;
 import org.tauscope.searches.resonance.Coupling;
+import org.tauscope.searches.resonance.LikelihoodTable;
 import org.tauscope.searches.resonance.ResonanceResult;
 import org.tauscope.selection.CutFlow;
 import org.tauscope.statistics.peaks.Spectrum;
@@ -63,6 +64,10 @@ final class ResultTables {
                 tables.add(model.shape().table("shapes-" + model.range().label())));
         tables.add(findings.of(contents.hypotheses().getFirst()).table("scan"));
         findings.global().ifPresent(tables::add);
+        LikelihoodTable likelihoods = new LikelihoodTable();
+        contents.hypotheses()
+                .forEach(one -> likelihoods.add("combined", one.label(), findings.of(one), Coupling.same()));
+        tables.add(likelihoods.table());
         tables.add(PublishedRanges.table());
         return tables;
     }

@@ -9,6 +9,7 @@ import org.tauscope.searches.Harvest;
 import org.tauscope.searches.Limit;
 import org.tauscope.searches.ResultTable;
 import org.tauscope.searches.resonance.Coupling;
+import org.tauscope.searches.resonance.LikelihoodTable;
 import org.tauscope.searches.resonance.ResonanceResult;
 
 /** The tables of the search. */
@@ -112,6 +113,9 @@ final class ResultTables {
             all.add(selected.shape().table("shapes-" + selected.region().name()));
         }
         all.add(result.table("scan"));
+        LikelihoodTable likelihoods = new LikelihoodTable();
+        likelihoods.add("combined", HYPOTHESIS, result, scan::crossSection);
+        all.add(likelihoods.table());
         return all;
     }
 

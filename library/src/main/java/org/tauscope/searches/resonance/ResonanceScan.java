@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
 import org.tauscope.searches.Observation;
+import org.tauscope.searches.RecastResult;
 import org.tauscope.statistics.peaks.Spectrum;
 import org.tauscope.statistics.scan.LookElsewhere;
 import org.tauscope.statistics.scan.MassScan;
@@ -27,6 +29,8 @@ public final class ResonanceScan {
 
     private final MassScan scan;
     private final double level;
+    /** That of the limits, then those that recasts want too. */
+    private final List<Double> levels;
 
     /**
      * Prepares a scan.
@@ -39,6 +43,9 @@ public final class ResonanceScan {
     public ResonanceScan(List<ScanChannel> channels, double[] masses, ScanOptions options, double level) {
         scan = new MassScan(channels, masses, options);
         this.level = level;
+        levels = Stream.concat(Stream.of(level), RecastResult.LEVELS.stream())
+                .distinct()
+                .toList();
     }
 
     /** The scan below. */
@@ -80,7 +87,7 @@ public final class ResonanceScan {
 
     /** Expected limits alone. */
     public ResonanceResult expected() {
-        return new ResonanceResult(scan, level, scan.limits(level), Optional.empty(), Optional.empty());
+        return new ResonanceResult(scan, level, scan.limits(levels), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -92,7 +99,7 @@ public final class ResonanceScan {
      * @param seed of the toys
      */
     public ResonanceResult observed(List<Spectrum> data, int toys, long seed) {
-        ScanResult result = scan.limits(data, level);
+        ScanResult result = scan.limits(data, levels);
         Optional<GlobalPValue> global =
                 result.tested().isEmpty() ? Optional.empty() : Optional.of(global(result, toys, seed));
         return new ResonanceResult(scan, level, result, Optional.of(data), global);

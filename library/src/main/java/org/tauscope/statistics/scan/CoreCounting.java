@@ -90,6 +90,10 @@ final class CoreCounting {
     }
 
     private ExactCounting counting(ChannelTests[] tests, boolean free) {
+        return new ExactCounting(model(tests, free));
+    }
+
+    private CountingModel model(ChannelTests[] tests, boolean free) {
         double events = 0;
         double variance = 0;
         for (Core core : cores) {
@@ -102,19 +106,43 @@ final class CoreCounting {
         double square = events > NOTHING ? Math.log1p(variance / (events * events)) : 0;
         double sigma = Math.min(MOST, Math.sqrt(square));
         double median = events * Math.exp(-0.5 * sigma * sigma);
-        return new ExactCounting(
-                new CountingModel(List.of(new CountingModel.Region("core", median, sigma, ownUncertainty())), common));
+        return new CountingModel(List.of(new CountingModel.Region("core", median, sigma, ownUncertainty())), common);
+    }
+
+    private int events(ChannelTests[] tests) {
+        double events = 0;
+        for (Core core : cores) {
+            events += tests[core.hypothesis.channel].events(core.hypothesis, core.from, core.to);
+        }
+        return (int) Math.round(events);
+    }
+
+    /** The likelihood at some strengths: of the observed events, and of as many as background alone predicts. */
+    LikelihoodCurve curve(ChannelTests[] observed, ChannelTests[] expected, List<Double> strengths) {
+        return new LikelihoodCurve(
+                strengths,
+                likelihood(model(observed, true), events(observed), strengths),
+                likelihood(model(expected, false), background(), strengths));
+    }
+
+    private List<Double> likelihood(CountingModel model, double events, List<Double> strengths) {
+        CountingModel.Region region = model.regions().getFirst();
+        CountingLikelihood likelihood = new CountingLikelihood(
+                events,
+                region.background(),
+                region.backgroundUncertainty(),
+                Math.hypot(model.commonSignalUncertainty(), region.signalUncertainty()));
+        double best = likelihood.best();
+        return strengths.stream()
+                .map(strength -> 2 * Math.max(0, best - likelihood.logarithm(strength * signal())))
+                .toList();
     }
 
     /** Observed limit of the strength, then those at -2, -1, 0, 1, 2 standard deviations. */
     List<Double> limits(ChannelTests[] observed, ChannelTests[] expected, double level) {
-        double events = 0;
-        for (Core core : cores) {
-            events += observed[core.hypothesis.channel].events(core.hypothesis, core.from, core.to);
-        }
         double[] signal = {signal()};
         List<Double> limits = new ArrayList<>();
-        limits.add(counting(observed, true).upperLimit(signal, new int[] {(int) Math.round(events)}, level));
+        limits.add(counting(observed, true).upperLimit(signal, new int[] {events(observed)}, level));
         for (double limit : counting(expected, false).expectedUpperLimits(signal, BANDS, level)) {
             limits.add(limit);
         }

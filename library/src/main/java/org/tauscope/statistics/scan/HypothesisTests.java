@@ -3,15 +3,17 @@ package org.tauscope.statistics.scan;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
-import org.tauscope.statistics.LimitStatistic;
-import org.tauscope.statistics.ProfileLimit;
+import java.util.Map;
+import java.util.TreeMap;
 import org.tauscope.statistics.Significance;
 
 /** Tests one mass after the other for one set of counts. One per thread. */
 final class HypothesisTests {
 
-    private static final double[] BANDS = {-2, -1, 0, 1, 2};
+    /** Place of the median among the limits of a mass, the observed one first. */
+    private static final int MEDIAN = 3;
+    /** Steps of a likelihood curve. */
+    private static final int CURVE = 15;
 
     private final FewEvents fewEvents;
     private final List<ScanChannel> names;
@@ -84,19 +86,19 @@ final class HypothesisTests {
         return new StrengthLikelihood(curves, hypothesis.channels(), hypothesis.common());
     }
 
-    /** The answer at one mass, with limits where a level is given. */
-    ScanPoint test(ScanHypothesis hypothesis, OptionalDouble level) {
+    /** The answer at one mass, with limits where levels are given. */
+    ScanPoint test(ScanHypothesis hypothesis, List<Double> levels) {
         if (hypothesis.channels().isEmpty()) {
             return new ScanPoint.Gap(hypothesis.mass(), hypothesis.gap());
         }
         try {
-            return tested(hypothesis, level);
+            return tested(hypothesis, levels);
         } catch (IllegalStateException failed) {
             return new ScanPoint.Untested(hypothesis.mass(), String.valueOf(failed.getMessage()));
         }
     }
 
-    private ScanPoint tested(ScanHypothesis hypothesis, OptionalDouble level) {
+    private ScanPoint tested(ScanHypothesis hypothesis, List<Double> levels) {
         List<ProfileCurve> curves = curves(hypothesis, observed, false);
         StrengthLikelihood likelihood = likelihood(hypothesis, curves);
         double atBest = likelihood.free();
@@ -104,14 +106,21 @@ final class HypothesisTests {
         double sigma = likelihood.uncertainty();
         double atZero = likelihood.held(0);
         double significance = signed(atZero - atBest, best);
-        List<Double> limits = List.of();
+        List<List<Double>> limits = new ArrayList<>();
         boolean counted = false;
-        if (level.isPresent()) {
+        LikelihoodCurve curve = LikelihoodCurve.none();
+        if (!levels.isEmpty()) {
             CoreCounting counting = new CoreCounting(hypothesis, fewEvents.widths(), expected);
             counted = counting.background() < fewEvents.below();
-            limits = counted
-                    ? counting.limits(observed, expected, level.getAsDouble())
-                    : asymptotic(hypothesis, likelihood, best, best < 0 ? atZero : atBest, level.getAsDouble());
+            if (counted) {
+                levels.forEach(level -> limits.add(counting.limits(observed, expected, level)));
+                curve = counting.curve(observed, expected, strengths(limits));
+            } else {
+                StrengthLikelihood asimov = likelihood(hypothesis, curves(hypothesis, expected, true));
+                Asymptotic asymptotic = new Asymptotic(likelihood, best, best < 0 ? atZero : atBest, asimov);
+                levels.forEach(level -> limits.add(asymptotic.limits(level)));
+                curve = asymptotic.curve(strengths(limits));
+            }
         }
         List<ScanPoint.ChannelAnswer> answers = new ArrayList<>();
         for (int c = 0; c < curves.size(); c++) {
@@ -125,32 +134,31 @@ final class HypothesisTests {
                     observed[channel.channel].backgroundWithin(channel, core[0], core[1], false)[0],
                     channel.background.degree()));
         }
+        Map<Double, List<Double>> others = new TreeMap<>();
+        for (int i = 1; i < levels.size(); i++) {
+            others.put(levels.get(i), limits.get(i));
+        }
         return new ScanPoint.Tested(
                 hypothesis.mass(),
                 best,
                 sigma,
                 significance,
                 Significance.pValue(significance),
-                limits,
+                limits.isEmpty() ? List.of() : limits.getFirst(),
                 counted,
-                answers);
+                answers,
+                others,
+                curve);
     }
 
-    private List<Double> asymptotic(
-            ScanHypothesis hypothesis, StrengthLikelihood likelihood, double best, double base, double level) {
-        StrengthLikelihood asimov = likelihood(hypothesis, curves(hypothesis, expected, true));
-        asimov.free();
-        double sigma = Math.min(asimov.uncertainty(), 1e6);
-        ProfileLimit limit = new ProfileLimit(
-                mu -> best > mu ? 0 : Math.sqrt(2 * Math.max(0, likelihood.held(mu) - base)),
-                mu -> Math.sqrt(2 * Math.max(0, asimov.held(mu))),
-                LimitStatistic.QTILDE,
-                level);
-        List<Double> limits = new ArrayList<>();
-        limits.add(limit.observed(Math.max(1.5 * sigma, best + 1.7 * sigma)));
-        for (double band : BANDS) {
-            limits.add(limit.expected(band, sigma * (2 + 0.6 * band)));
+    /** Strengths of a likelihood: evenly from 0 to three times the weakest of the expected limits. */
+    private static List<Double> strengths(List<List<Double>> limits) {
+        double median =
+                limits.stream().mapToDouble(one -> one.get(MEDIAN)).max().orElse(0);
+        List<Double> strengths = new ArrayList<>();
+        for (int i = 0; i <= CURVE && median > 0 && median < Double.POSITIVE_INFINITY; i++) {
+            strengths.add(3 * median * i / CURVE);
         }
-        return limits;
+        return strengths;
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.tauscope.statistics.peaks.Spectrum;
@@ -141,7 +140,7 @@ public final class MassScan {
 
     /** Strengths, significances and p-values of the channels' own counts. */
     public ScanResult significances() {
-        return run(sums, OptionalDouble.empty());
+        return run(sums, List.of());
     }
 
     /**
@@ -150,7 +149,7 @@ public final class MassScan {
      * @param observed one spectrum per channel, in the bins of the channel
      */
     public ScanResult significances(List<Spectrum> observed) {
-        return run(sums(checked(observed)), OptionalDouble.empty());
+        return run(sums(checked(observed)), List.of());
     }
 
     /**
@@ -159,7 +158,16 @@ public final class MassScan {
      * @param level confidence level, in (0, 1)
      */
     public ScanResult limits(double level) {
-        return run(sums, OptionalDouble.of(level));
+        return limits(List.of(level));
+    }
+
+    /**
+     * The same at several confidence levels.
+     *
+     * @param levels in (0, 1); the limits of a point are those of the first
+     */
+    public ScanResult limits(List<Double> levels) {
+        return run(sums, levels);
     }
 
     /**
@@ -169,7 +177,12 @@ public final class MassScan {
      * @param level    confidence level, in (0, 1)
      */
     public ScanResult limits(List<Spectrum> observed, double level) {
-        return run(sums(checked(observed)), OptionalDouble.of(level));
+        return limits(observed, List.of(level));
+    }
+
+    /** The same at several confidence levels, the first of which is that of the limits of a point. */
+    public ScanResult limits(List<Spectrum> observed, List<Double> levels) {
+        return run(sums(checked(observed)), levels);
     }
 
     private List<Spectrum> checked(List<Spectrum> spectra) {
@@ -187,17 +200,17 @@ public final class MassScan {
         return spectra;
     }
 
-    private ScanResult run(double[][] observed, OptionalDouble level) {
-        level.ifPresent(cl -> {
+    private ScanResult run(double[][] observed, List<Double> levels) {
+        for (double cl : levels) {
             if (!(cl > 0 && cl < 1)) {
                 throw new IllegalArgumentException("confidence level is " + cl + ", expected 0 to 1");
             }
-        });
+        }
         ScanPoint[] points = new ScanPoint[hypotheses.length];
         IntStream.range(0, (points.length + BLOCK - 1) / BLOCK).parallel().forEach(block -> {
             HypothesisTests tests = new HypothesisTests(channels, options.fewEvents(), observed, sums);
             for (int i = block * BLOCK; i < Math.min(points.length, (block + 1) * BLOCK); i++) {
-                points[i] = tests.test(hypotheses[i], level);
+                points[i] = tests.test(hypotheses[i], levels);
             }
         });
         return new ScanResult(List.of(points));

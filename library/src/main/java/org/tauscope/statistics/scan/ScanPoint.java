@@ -1,6 +1,7 @@
 package org.tauscope.statistics.scan;
 
 import java.util.List;
+import java.util.Map;
 
 /** The answer at one mass: a test, or the reason why there is none. */
 public sealed interface ScanPoint {
@@ -21,6 +22,9 @@ public sealed interface ScanPoint {
      *                     deviations; empty where they were not asked for; infinite where no strength is excluded
      * @param counted      whether the limits come from exact counting, false for asymptotic formulas
      * @param channels     the channels that see the mass
+     * @param otherLevels  limits at other confidence levels that were asked for, by level, in the order of the limits
+     * @param curve        likelihood of strengths up to some three times the limit that is expected at the highest level;
+     *                     empty without limits
      */
     record Tested(
             double mass,
@@ -30,13 +34,26 @@ public sealed interface ScanPoint {
             double pValue,
             List<Double> limits,
             boolean counted,
-            List<ChannelAnswer> channels)
+            List<ChannelAnswer> channels,
+            Map<Double, List<Double>> otherLevels,
+            LikelihoodCurve curve)
             implements ScanPoint {
 
         /** Copies the lists. */
         public Tested {
             limits = List.copyOf(limits);
             channels = List.copyOf(channels);
+            otherLevels = Map.copyOf(otherLevels);
+        }
+
+        /** The limits at one of the other confidence levels that were asked for. */
+        public List<Double> limitsAt(double level) {
+            List<Double> found = otherLevels.get(level);
+            if (found == null) {
+                throw new IllegalArgumentException(
+                        "limits at level " + level + ": not computed, expected one of " + otherLevels.keySet());
+            }
+            return found;
         }
 
         /** Test statistic for discovery: the squared significance of an excess, 0 for a deficit. */
