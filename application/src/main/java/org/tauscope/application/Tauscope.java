@@ -65,6 +65,8 @@ public final class Tauscope implements Runnable {
 
     /** Runs the application and exits. */
     public static void main(String[] arguments) {
+        // Libraries that would log through SLF4J find nobody to log to, which is no news for a user.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(commandLine().execute(arguments));
     }
 
