@@ -1,42 +1,20 @@
 package org.tauscope.formats;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.stream.Collectors;
+import java.util.Map;
 import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
-import org.tauscope.cards.CardException;
 import org.tauscope.event.DetectedEvents;
 
-/** Writes detected events as Parquet. Rows wait in a database file beside the output until the file is closed. */
+/** Writes detected events as Parquet, a row per event, track, photon and cluster. */
 final class ParquetDetectedSink implements DetectedSink {
 
-    private final Path file;
-    private final String detector;
-    private final Path folder;
-    private final DuckDBConnection database;
+    private final ParquetTable table;
     private final DuckDBAppender rows;
 
     ParquetDetectedSink(Path file, String detector) {
-        this.file = file;
-        this.detector = detector;
-        try {
-            folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), ".tauscope-parquet-");
-            database = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("rows.duckdb"))
-                    .unwrap(DuckDBConnection.class);
-            String columns = DetectedLayout.columns().entrySet().stream()
-                    .map(column -> column.getKey() + " " + column.getValue())
-                    .collect(Collectors.joining(", "));
-            run("SET threads TO 1");
-            run("CREATE TABLE detected (" + columns + ")");
-            rows = database.createAppender("main", "detected");
-        } catch (IOException | SQLException e) {
-            throw unwritable(e);
-        }
+        table = new ParquetTable(file, DetectedLayout.columns(), Map.of(DetectedLayout.DETECTOR, detector));
+        rows = table.rows();
     }
 
     @Override
@@ -61,7 +39,7 @@ final class ParquetDetectedSink implements DetectedSink {
                 }
             }
         } catch (SQLException e) {
-            throw unwritable(e);
+            throw table.unwritable(e);
         }
     }
 
@@ -119,32 +97,8 @@ final class ParquetDetectedSink implements DetectedSink {
         }
     }
 
-    private void run(String sql) throws SQLException {
-        try (Statement statement = database.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
     @Override
     public void close() {
-        try {
-            rows.close();
-            run("COPY detected TO " + ParquetLayout.quoted(file.toString())
-                    + " (FORMAT parquet, COMPRESSION zstd, KV_METADATA {" + DetectedLayout.DETECTOR + ": "
-                    + ParquetLayout.quoted(detector) + "})");
-            database.close();
-            try (var left = Files.list(folder)) {
-                for (Path path : left.toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
-            Files.deleteIfExists(folder);
-        } catch (IOException | SQLException e) {
-            throw unwritable(e);
-        }
-    }
-
-    private CardException unwritable(Exception e) {
-        return new CardException(file + ": cannot be written as Parquet (" + e.getMessage() + ")");
+        table.close();
     }
 }

@@ -1,44 +1,24 @@
 package org.tauscope.formats;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.stream.Collectors;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.duckdb.DuckDBAppender;
-import org.duckdb.DuckDBConnection;
 import org.tauscope.cards.CardException;
 import org.tauscope.event.GeneratedEvents;
 
-/** Writes Parquet. Rows wait in a database file beside the output until the file is closed, so that memory stays small. */
+/** Writes generated events as Parquet, a row per particle. */
 final class ParquetSink implements EventSink {
 
     private final Path file;
-    private final SampleHeader header;
-    private final Path folder;
-    private final DuckDBConnection database;
+    private final ParquetTable table;
     private final DuckDBAppender rows;
 
     ParquetSink(Path file, SampleHeader header) {
         this.file = file;
-        this.header = header;
-        try {
-            folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), ".tauscope-parquet-");
-            database = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve("rows.duckdb"))
-                    .unwrap(DuckDBConnection.class);
-            String columns = ParquetLayout.columns().entrySet().stream()
-                    .map(column -> column.getKey() + " " + column.getValue())
-                    .collect(Collectors.joining(", "));
-            run("SET threads TO 1");
-            run("CREATE TABLE particle (" + columns + ")");
-            rows = database.createAppender("main", "particle");
-            // Threads may take turns: whoever uses a sink from several sees to it that only one does at a time.
-            rows.unsafeBreakThreadConfinement();
-        } catch (IOException | SQLException e) {
-            throw unwritable(e);
-        }
+        table = new ParquetTable(file, ParquetLayout.columns(), metadata(header));
+        rows = table.rows();
     }
 
     @Override
@@ -48,7 +28,7 @@ final class ParquetSink implements EventSink {
                 writeEvent(batch, event);
             }
         } catch (SQLException e) {
-            throw unwritable(e);
+            throw table.unwritable(e);
         }
     }
 
@@ -79,39 +59,18 @@ final class ParquetSink implements EventSink {
         }
     }
 
-    /** The header of the sample as metadata of the file. */
-    private String metadata() {
-        return "KV_METADATA {process: " + ParquetLayout.quoted(header.process()) + ", cross_section_nb: '"
-                + header.crossSection() + "', cross_section_error_nb: '" + header.crossSectionError()
-                + "', electron_beam_GeV: '" + header.beams().electronEnergy() + "', positron_beam_GeV: '"
-                + header.beams().positronEnergy() + "'}";
-    }
-
-    private void run(String sql) throws SQLException {
-        try (Statement statement = database.createStatement()) {
-            statement.execute(sql);
-        }
+    private static Map<String, String> metadata(SampleHeader header) {
+        Map<String, String> metadata = new LinkedHashMap<>();
+        metadata.put("process", header.process());
+        metadata.put("cross_section_nb", Double.toString(header.crossSection()));
+        metadata.put("cross_section_error_nb", Double.toString(header.crossSectionError()));
+        metadata.put("electron_beam_GeV", Double.toString(header.beams().electronEnergy()));
+        metadata.put("positron_beam_GeV", Double.toString(header.beams().positronEnergy()));
+        return metadata;
     }
 
     @Override
     public void close() {
-        try {
-            rows.close();
-            run("COPY particle TO " + ParquetLayout.quoted(file.toString()) + " (FORMAT parquet, COMPRESSION zstd, "
-                    + metadata() + ")");
-            database.close();
-            try (var left = Files.list(folder)) {
-                for (Path path : left.toList()) {
-                    Files.deleteIfExists(path);
-                }
-            }
-            Files.deleteIfExists(folder);
-        } catch (IOException | SQLException e) {
-            throw unwritable(e);
-        }
-    }
-
-    private CardException unwritable(Exception e) {
-        return new CardException(file + ": cannot be written as Parquet (" + e.getMessage() + ")");
+        table.close();
     }
 }
