@@ -41,9 +41,15 @@ final class ModelScanOptions {
 
     @Option(
             names = "--combine",
+            paramLabel = "joint|best",
+            arity = "0..1",
+            fallbackValue = "joint",
+            converter = Combination.Converter.class,
             description =
-                    "model card: also the region of all searches, at each point by the one expected to reach deepest")
-    boolean combine;
+                    "model card: also the region of all searches, by the sum of their likelihoods (joint, the default"
+                            + " of this option) or at each point by the one expected to reach deepest (best)")
+    @Nullable
+    Combination combine;
 
     @Option(names = "--quick", description = "model card: a tenth of the statistics")
     boolean quick;
@@ -62,6 +68,27 @@ final class ModelScanOptions {
     @Nullable
     Luminosity luminosity;
 
+    @Option(
+            names = "--card",
+            paramLabel = "FILE",
+            description = "model card: another card of the search than the one that ships; for one --search")
+    @Nullable
+    Path card;
+
+    @Option(
+            names = "--detector",
+            paramLabel = "NAME|FILE",
+            description = "model card: another detector, as for 'tauscope run'")
+    @Nullable
+    String detector;
+
+    @Option(
+            names = "--beams",
+            paramLabel = "NAME|FILE|E1xE2",
+            description = "model card: other beams than the detector's, as for 'tauscope run'")
+    @Nullable
+    String beams;
+
     @Option(names = "--resume", description = "model card: go on with a scan that was interrupted")
     boolean resume;
 
@@ -74,10 +101,13 @@ final class ModelScanOptions {
 
     /** Refuses options of a model card beside a workspace. */
     void requireNone() {
-        if (masses != null || couplings != null || !searches.isEmpty() || !runs.isEmpty() || resume || output != null) {
+        boolean machine = card != null || detector != null || beams != null || luminosity != null;
+        boolean asked = masses != null || couplings != null || combine != null || !searches.isEmpty();
+        if (machine || asked || !runs.isEmpty() || resume || output != null) {
             throw new CardException(
-                    "scan: found --mass, --coupling, --search, --run, --resume or -o beside a workspace,"
-                            + " expected a model card (.yaml; see 'tauscope model new')");
+                    "scan: found an option of model cards (--mass, --coupling, --search, --run, --combine, --card,"
+                            + " --detector, --beams, --luminosity, --resume or -o) beside a workspace, expected a model"
+                            + " card (.yaml; see 'tauscope model new')");
         }
     }
 }

@@ -5,26 +5,25 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tauscope.cards.CardException;
-import org.tauscope.generator.NamedBeams;
 import org.tauscope.interpretation.CouplingColumn;
-import org.tauscope.interpretation.FlavourViolatingModel;
 import org.tauscope.interpretation.ModelCard;
 import org.tauscope.interpretation.ScannedModel;
-import org.tauscope.kinematics.Beams;
 import org.tauscope.production.ModelScan;
 import org.tauscope.production.Production;
 import org.tauscope.production.ScanCheckpoint;
 import org.tauscope.searches.CouplingScan;
-import org.tauscope.searches.Limit;
-import org.tauscope.searches.PreparedSearch;
 import org.tauscope.searches.RateLimits;
+import org.tauscope.searches.RateResults;
 import org.tauscope.searches.Sample;
 import org.tauscope.searches.Search;
 import org.tauscope.searches.SearchRequest;
@@ -38,7 +37,7 @@ final class ModelScanRun {
     private final ScannedModel model;
     private final List<Double> masses;
     private final double[] couplings;
-    private final List<RunLimits> runs = new ArrayList<>();
+    private final List<RateResults> runs = new ArrayList<>();
     private final PrintWriter out;
     private final PrintWriter err;
 
@@ -55,6 +54,7 @@ final class ModelScanRun {
         couplings = options.couplings.values();
         options.searches.forEach(Searches::named);
         options.runs.forEach(folder -> runs.add(RunLimits.read(folder)));
+        requireIndependent();
     }
 
     private List<Double> masses(@Nullable MassList asked) {
@@ -81,20 +81,47 @@ final class ModelScanRun {
         List<List<CouplingColumn>> answers = new ArrayList<>();
         List<Double> levels = new ArrayList<>();
         simulated(new ModelScan(production, checkpoint), answers, levels);
-        limited(production, unfinished, answers, levels);
+        List<RateLimits> limits = limited(production, unfinished);
+        for (RateLimits one : limits) {
+            answers.add(masses.stream().map(mass -> one.column(mass, couplings)).toList());
+            levels.add(one.level());
+        }
+        combine(limits, answers, levels);
         if (answers.isEmpty()) {
             throw new CardException("scan: found no search that constrains the model '" + model.name()
                     + "', expected --run with the folder of a search for it, or another --search");
         }
-        ScanTables tables = new ScanTables(model, answers, levels, options.combine);
+        ScanTables tables = new ScanTables(model, answers, levels);
         try (RunFolder folder = RunFolder.claim(absolute)) {
             tables.writeTo(folder, card, request());
             folder.publish();
         }
-        delete(unfinished);
+        QuickRuns.delete(unfinished);
         tables.lines().forEach(out::println);
         out.println("Results in " + absolute);
         out.flush();
+    }
+
+    /** The region of all searches: of their likelihoods together, or of the one that is expected to reach deepest. */
+    private void combine(List<RateLimits> limits, List<List<CouplingColumn>> answers, List<Double> levels) {
+        if (options.combine == null || answers.size() < 2) {
+            return;
+        }
+        double level = Collections.min(levels);
+        List<CouplingColumn> combined = new ArrayList<>();
+        for (int m = 0; m < masses.size(); m++) {
+            int place = m;
+            combined.add(
+                    switch (options.combine) {
+                        case JOINT -> RateLimits.joint(limits, masses.get(place), couplings, level);
+                        case BEST ->
+                            CouplingColumn.strongest(answers.stream()
+                                    .map(columns -> columns.get(place))
+                                    .toList());
+                    });
+        }
+        answers.add(combined);
+        levels.add(level);
     }
 
     /** Searches that reweight one sample per mass. */
@@ -119,48 +146,40 @@ final class ModelScanRun {
         }
     }
 
-    /** Searches whose limits on a rate are compared: those of finished runs, or of a quick one made here. */
-    private void limited(
-            Production production, Path unfinished, List<List<CouplingColumn>> answers, List<Double> levels)
-            throws IOException, InterruptedException {
-        boolean none = runs.stream().noneMatch(run -> run.search().equals("lalpha"));
-        if (model instanceof FlavourViolatingModel && none && isAsked("lalpha")) {
-            runs.add(quickRun(production, unfinished.resolve("lalpha-limits.csv")));
-        }
-        for (RunLimits run : runs) {
-            if (!isAsked(run.search())) {
-                continue;
-            }
-            double level = run.level();
-            for (RateLimits limits : RateLimits.of(run.limits(), level, model, run.beams())) {
-                answers.add(masses.stream()
-                        .map(mass -> limits.column(mass, couplings))
-                        .toList());
-                levels.add(level);
+    /** Searches whose limits on a rate are compared: those of finished runs, or of quick ones made here. */
+    private List<RateLimits> limited(Production production, Path unfinished) throws IOException, InterruptedException {
+        if (runs.isEmpty()) {
+            QuickRuns quick = new QuickRuns(production, unfinished, err);
+            for (String search : RateLimits.searches(model)) {
+                if (isAsked(search)) {
+                    quick.of(search, searchRequest(), masses).ifPresent(runs::add);
+                }
             }
         }
-    }
-
-    /** Limits on tau -> l alpha at the masses of the scan; kept, so that an interrupted scan does not make them again. */
-    private RunLimits quickRun(Production production, Path kept) throws IOException, InterruptedException {
-        if (!Files.exists(kept)) {
-            double heaviest = 1.66;
-            SearchRequest request = searchRequest()
-                    .withQuick()
-                    .withMasses(masses.stream().filter(mass -> mass <= heaviest).toList());
-            PreparedSearch prepared =
-                    UserInput.checked(() -> Searches.named("lalpha").prepare(request));
-            long events = prepared.samples().stream().mapToLong(Sample::events).sum();
-            List<Limit> limits = production
-                    .run(prepared, new ProgressDisplay(err, ProgressDisplay.onTerminal(), events))
-                    .limits();
-            RunLimits.write(kept, limits);
+        List<RateLimits> found = new ArrayList<>();
+        for (RateResults run : runs) {
+            boolean twice = runs.stream()
+                            .filter(any -> any.search().equals(run.search()))
+                            .count()
+                    > 1;
+            if (isAsked(run.search())) {
+                RateLimits.of(run, RunLimits.level(run), model).stream()
+                        .map(limits -> twice ? limits.withName(limits.name() + " " + run.detector()) : limits)
+                        .forEach(found::add);
+            }
         }
-        return RunLimits.ofFile(kept, "lalpha", beams());
+        return found;
     }
 
-    private static Beams beams() {
-        return NamedBeams.nameOrCard("belle2");
+    /** The same search at the same detector has the same data. */
+    private void requireIndependent() {
+        Set<List<String>> known = new HashSet<>();
+        for (RateResults run : runs) {
+            if (!known.add(List.of(run.search(), run.detector()))) {
+                throw new CardException("--run: found two runs of " + run.search() + " with detector " + run.detector()
+                        + ", expected one of each: they would count the same data twice");
+            }
+        }
     }
 
     private boolean isAsked(String search) {
@@ -172,6 +191,15 @@ final class ModelScanRun {
         if (options.luminosity != null) {
             request = request.withLuminosity(options.luminosity.inverseFemtobarn());
         }
+        if (options.card != null) {
+            request = request.withCard(options.card);
+        }
+        if (options.detector != null) {
+            request = request.withDetector(options.detector);
+        }
+        if (options.beams != null) {
+            request = request.withBeams(options.beams);
+        }
         return options.quick ? request.withQuick() : request;
     }
 
@@ -180,12 +208,17 @@ final class ModelScanRun {
         try {
             return String.format(
                     Locale.ROOT,
-                    "tauscope scan, seed %d%s, luminosity %s, searches %s, runs %s%nmasses %s%ncouplings %s%n%n%s",
+                    "tauscope scan, seed %d%s, luminosity %s, detector %s, beams %s, searches %s, runs %s,"
+                            + " card %s, combined %s%nmasses %s%ncouplings %s%n%n%s",
                     options.seed,
                     options.quick ? ", quick" : "",
                     options.luminosity == null ? "of each search" : options.luminosity.inverseFemtobarn() + "/fb",
+                    options.detector == null ? "of each search" : options.detector,
+                    options.beams == null ? "of the detector" : options.beams,
                     options.searches,
                     options.runs,
+                    options.card == null ? "of each search" : options.card,
+                    options.combine == null ? "no" : options.combine.label(),
                     masses,
                     options.couplings,
                     Files.readString(card));
@@ -201,14 +234,6 @@ final class ModelScanRun {
                     throw new CardException("--output: " + shown
                             + " already holds something, expected a new or empty folder; nothing was changed");
                 }
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> content = Files.walk(folder)) {
-            for (Path path : content.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
             }
         }
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,6 +65,19 @@ final class RunFolderReader {
             throw new CardException("--run: cannot read " + folder + ": " + RunFolder.reason(e));
         } catch (DocumentException | NumberFormatException e) {
             throw new CardException("--run: " + facts + ": " + e.getMessage());
+        }
+    }
+
+    /** The beams that a run was asked for, where they are not those of its detector. */
+    static Optional<String> beams(Path folder) {
+        try {
+            String asked = StrictJson.read(text(folder.resolve("provenance.json")))
+                    .path("request")
+                    .path("beams")
+                    .asString("");
+            return asked.isEmpty() ? Optional.empty() : Optional.of(asked);
+        } catch (IOException e) {
+            throw new CardException("--run: cannot read " + folder + ": " + RunFolder.reason(e));
         }
     }
 

@@ -12,6 +12,7 @@ import org.tauscope.interpretation.Contour;
 import org.tauscope.interpretation.CouplingColumn;
 import org.tauscope.interpretation.CouplingColumn.Interval;
 import org.tauscope.interpretation.ExcludedRegion;
+import org.tauscope.interpretation.ScanRegion;
 import org.tauscope.interpretation.ScannedModel;
 import org.tauscope.plots.Axis;
 import org.tauscope.plots.CouplingPlaneFigure;
@@ -29,23 +30,11 @@ final class ScanTables {
      *
      * @param answers one list per search: one column per mass
      * @param levels  confidence level of each
-     * @param combine whether to add the region of all searches
      */
-    ScanTables(ScannedModel model, List<List<CouplingColumn>> answers, List<Double> levels, boolean combine) {
+    ScanTables(ScannedModel model, List<List<CouplingColumn>> answers, List<Double> levels) {
         this.model = model;
-        this.answers = new ArrayList<>(answers);
-        this.levels = new ArrayList<>(levels);
-        if (combine && answers.size() > 1) {
-            List<CouplingColumn> strongest = new ArrayList<>();
-            for (int m = 0; m < answers.getFirst().size(); m++) {
-                int mass = m;
-                strongest.add(CouplingColumn.strongest(
-                        answers.stream().map(columns -> columns.get(mass)).toList()));
-            }
-            this.answers.add(strongest);
-            this.levels.add(
-                    levels.stream().mapToDouble(Double::doubleValue).min().orElseThrow());
-        }
+        this.answers = List.copyOf(answers);
+        this.levels = List.copyOf(levels);
     }
 
     private static String name(List<CouplingColumn> columns) {
@@ -172,10 +161,11 @@ final class ScanTables {
     }
 
     private Optional<NamedFigure> figure(List<CouplingColumn> columns, double level) {
-        Optional<ExcludedRegion> observed = region(columns, Optional.empty());
+        Optional<ExcludedRegion> observed =
+                curve(columns).isPresent() ? Optional.empty() : ScanRegion.of(columns, Optional.empty());
         List<Optional<ExcludedRegion>> bands = new ArrayList<>();
         for (int k = 0; k < 5; k++) {
-            bands.add(region(columns, Optional.of(k)));
+            bands.add(ScanRegion.of(columns, Optional.of(k)));
         }
         Optional<Contour.Expectation> expected = bands.stream().allMatch(Optional::isPresent)
                 ? Optional.of(new Contour.Expectation(
@@ -210,17 +200,5 @@ final class ScanTables {
                                 "",
                                 List.of("search " + name(columns)))
                         .figure()));
-    }
-
-    private static Optional<ExcludedRegion> region(List<CouplingColumn> columns, Optional<Integer> curve) {
-        List<ExcludedRegion.Slice> slices = new ArrayList<>();
-        for (CouplingColumn column : columns) {
-            if (column.mass() > 0) {
-                column.interval(curve)
-                        .ifPresent(interval -> slices.add(
-                                new ExcludedRegion.Slice(column.mass(), interval.lower(), interval.upper())));
-            }
-        }
-        return slices.size() < 2 ? Optional.empty() : Optional.of(new ExcludedRegion(slices));
     }
 }

@@ -53,6 +53,7 @@ class ModelScanCommandTest {
                         "--coupling",
                         "1e-8:1e-6:log20",
                         "--combine",
+                        "best",
                         "--run",
                         lalphaRun().toString(),
                         "-o",
@@ -82,6 +83,7 @@ class ModelScanCommandTest {
                 "--coupling 1e-6:1:log60 | --mass: found none",
                 "--mass 1.0 --coupling 1e-6:1:log60 --search hnll | hnll",
                 "--mass 1.0 --coupling 1e-6:1:log60 --parameter mu | beside a model card",
+                "--mass 1.0 --coupling 1e-6:1:log60 --combine both | expected joint or best",
                 "--mass 1.0 --coupling 1e-6:1:log60 --search lalpha --run nowhere | provenance.json"
             })
     void badInputIsOneLineAndExitCodeTwo(String options, String expected) {

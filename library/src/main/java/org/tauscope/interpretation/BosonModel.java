@@ -3,11 +3,8 @@ package org.tauscope.interpretation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.tauscope.generator.BosonDecay;
-import org.tauscope.generator.Flight;
 import org.tauscope.generator.LeptonPairBosonGenerator;
 import org.tauscope.generator.Radiation;
-import org.tauscope.generator.TauDecay;
 import org.tauscope.kinematics.Beams;
 import org.tauscope.models.Boson;
 import org.tauscope.models.NamedBoson;
@@ -58,16 +55,22 @@ public record BosonModel(String name, NamedBoson boson, Optional<ModelTable> tab
         if (fraction.isEmpty() || !open || unit.couplings().of(beside) == 0) {
             return OptionalDouble.empty();
         }
-        double crossSection = new LeptonPairBosonGenerator(
-                        beams,
-                        Radiation.standard(),
-                        unit,
-                        beside,
-                        BosonDecay.ESCAPE,
-                        Flight.None.INSTANCE,
-                        TauDecay.stable())
-                .crossSection();
+        double crossSection = LeptonPairBosonGenerator.crossSection(beams, Radiation.standard(), unit, beside);
         return OptionalDouble.of(FB_PER_NB * crossSection * fraction.getAsDouble());
+    }
+
+    /**
+     * Mean proper decay length, mm: of a table or SLHA file that has it, otherwise that of the named boson.
+     *
+     * @param coupling positive, in the unit of the model
+     */
+    public OptionalDouble ctau(double mass, double coupling) {
+        boolean own = table.map(one -> one.columns().containsKey("ctau_mm")).orElse(false);
+        if (own) {
+            return table.orElseThrow().ctau(mass, coupling);
+        }
+        double ours = boson.of(mass, coupling).ctau();
+        return Double.isFinite(ours) ? OptionalDouble.of(ours) : OptionalDouble.empty();
     }
 
     private static String column(int decay) {

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The set of squared couplings that is excluded at each mass: one interval per mass, the whole a closed region.
+ * The set of couplings that is excluded at each mass: one interval per mass, neighbours joined to closed pieces.
  *
  * @param slices rising in mass, at least two
+ * @param starts places of the slices with which a new piece begins, rising, beside the first slice; nothing is excluded
+ *               between a piece and the next one
  */
-public record ExcludedRegion(List<Slice> slices) {
+public record ExcludedRegion(List<Slice> slices, List<Integer> starts) {
 
     /**
      * The excluded interval at one mass.
@@ -28,9 +30,23 @@ public record ExcludedRegion(List<Slice> slices) {
         }
     }
 
-    /** Refuses masses that do not rise. */
+    /** A region of one piece. */
+    public ExcludedRegion(List<Slice> slices) {
+        this(slices, List.of());
+    }
+
+    /** Refuses masses that do not rise, and pieces without slices. */
     public ExcludedRegion {
         slices = List.copyOf(slices);
+        starts = List.copyOf(starts);
+        int before = 0;
+        for (int start : starts) {
+            if (!(start > before && start < slices.size())) {
+                throw new IllegalArgumentException("excluded region: found pieces that begin with the slices " + starts
+                        + ", expected rising places from 1 to " + (slices.size() - 1));
+            }
+            before = start;
+        }
         if (slices.size() < 2) {
             throw new IllegalArgumentException(
                     "excluded region: found " + slices.size() + " masses, expected at least 2");
@@ -44,8 +60,19 @@ public record ExcludedRegion(List<Slice> slices) {
         }
     }
 
-    /** The closed outline: along the lower edge with rising mass, back along the upper edge. */
-    public List<CouplingPoint> outline() {
+    /** The closed outlines of the pieces: along the lower edge with rising mass, back along the upper edge. */
+    public List<List<CouplingPoint>> outlines() {
+        List<List<CouplingPoint>> outlines = new ArrayList<>();
+        int from = 0;
+        for (int start : starts) {
+            outlines.add(outline(slices.subList(from, start)));
+            from = start;
+        }
+        outlines.add(outline(slices.subList(from, slices.size())));
+        return outlines;
+    }
+
+    private static List<CouplingPoint> outline(List<Slice> slices) {
         List<CouplingPoint> outline = new ArrayList<>();
         slices.forEach(slice -> outline.add(new CouplingPoint(slice.mass(), slice.lower())));
         slices.reversed().forEach(slice -> outline.add(new CouplingPoint(slice.mass(), slice.upper())));

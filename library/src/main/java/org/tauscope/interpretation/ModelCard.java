@@ -136,6 +136,8 @@ public final class ModelCard {
                 columns.put("ee", List.of(fraction(decay, List.of(Pdg.ELECTRON, Pdg.ELECTRON))));
                 columns.put("mumu", List.of(fraction(decay, List.of(Pdg.MUON, Pdg.MUON))));
                 columns.put("tautau", List.of(fraction(decay, List.of(Pdg.TAU, Pdg.TAU))));
+                decay.properDecayLength()
+                        .ifPresent(length -> columns.put("ctau_mm", List.of(length * Math.pow(coupling, widthPower))));
             }
         }
         return new ModelTable(List.of(mass), columns, productionPower, widthPower);

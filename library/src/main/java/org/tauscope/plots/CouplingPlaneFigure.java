@@ -71,13 +71,13 @@ public record CouplingPlaneFigure(
                 limit.label() + ", " + limit.hypothesis() + ", " + limit.confidence())));
         ours.observed()
                 .ifPresent(observed -> layers.add(new Layer.Region(
-                        List.of(points(observed.outline())),
+                        points(observed),
                         Fill.empty(),
                         Optional.of(Pen.solid(Palette.BLACK, 2)),
                         ours.name() + " observed")));
         ours.expected()
                 .ifPresent(expected -> layers.add(new Layer.Region(
-                        List.of(points(expected.median().outline())),
+                        points(expected.median()),
                         Fill.empty(),
                         Optional.of(Pen.dashed(Palette.BLACK, 1.5)),
                         "expected (median)")));
@@ -93,8 +93,13 @@ public record CouplingPlaneFigure(
     }
 
     private static Layer ring(ExcludedRegion larger, ExcludedRegion smaller, Fill fill, String label) {
-        return new Layer.Region(
-                List.of(points(larger.outline()), points(smaller.outline())), fill, Optional.empty(), label);
+        List<List<XY>> outlines = new ArrayList<>(points(larger));
+        outlines.addAll(points(smaller));
+        return new Layer.Region(outlines, fill, Optional.empty(), label);
+    }
+
+    private static List<List<XY>> points(ExcludedRegion region) {
+        return region.outlines().stream().map(CouplingPlaneFigure::points).toList();
     }
 
     /** A legend entry alone: bands are drawn first and explained last. */

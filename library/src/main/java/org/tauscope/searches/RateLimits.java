@@ -1,71 +1,113 @@
 package org.tauscope.searches;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
+import java.util.function.DoubleFunction;
 import org.tauscope.interpretation.BosonModel;
 import org.tauscope.interpretation.CouplingColumn;
+import org.tauscope.interpretation.FlavourViolatingModel;
 import org.tauscope.interpretation.ScannedModel;
-import org.tauscope.kinematics.Beams;
 import org.tauscope.models.NamedBoson;
 import org.tauscope.particles.Pdg;
 
-/**
- * Limits of a search on a rate against mass, and what a model says about that rate: for particles whose flight does not
- * matter. Between two masses of the search the logarithm of the limit is a straight line; beyond them nothing is said.
- */
+/** Limits of a finished run on a rate against mass, and what a model says about that rate. */
 public final class RateLimits {
 
-    private static final double SAME_MASS = 1e-6;
+    /** Halvings of the distance between points about an edge. */
+    private static final int REFINEMENTS = 5;
+    /** Ratio of neighbouring couplings that is not halved any more. */
+    private static final double FINE_ENOUGH = 1.02;
 
-    private final String search;
-    private final List<Limit> limits;
-    private final BiFunction<Double, Double, OptionalDouble> rate;
+    private final String name;
+    private final double level;
+    private final RateSource source;
 
-    private RateLimits(String search, List<Limit> limits, BiFunction<Double, Double, OptionalDouble> rate) {
-        this.search = search;
-        this.limits =
-                limits.stream().sorted(Comparator.comparingDouble(Limit::mass)).toList();
-        this.rate = rate;
+    private RateLimits(String name, double level, RateSource source) {
+        this.name = name;
+        this.level = level;
+        this.source = source;
+    }
+
+    /** Short names of the searches whose limits on a rate constrain such a model. */
+    public static List<String> searches(ScannedModel model) {
+        return switch (model) {
+            case FlavourViolatingModel _ -> List.of("lalpha");
+            case BosonModel boson when boson.boson() == NamedBoson.SCALAR -> List.of("phil", "ditau");
+            case BosonModel _ -> List.of("ditau");
+            default -> List.of();
+        };
     }
 
     /**
-     * What the limits of a run say about a model, channel by channel.
+     * What a run says about a model, channel by channel.
      *
-     * @param all   limits of the run
-     * @param level confidence level
+     * @param run   a finished run
+     * @param level confidence level of its limits
      * @param model the model
-     * @param beams of the run, for cross sections
      * @return nothing where the search does not constrain such a model
      */
-    public static List<RateLimits> of(List<Limit> all, double level, ScannedModel model, Beams beams) {
+    public static List<RateLimits> of(RateResults run, double level, ScannedModel model) {
         List<RateLimits> found = new ArrayList<>();
-        add(found, all, level, "lalpha", "e", "B", (m, c) -> model.tauToLepton(Pdg.ELECTRON, m, c));
-        add(found, all, level, "lalpha", "mu", "B", (m, c) -> model.tauToLepton(Pdg.MUON, m, c));
+        if (model instanceof FlavourViolatingModel) {
+            invisible(run, level, "e", (mass, c) -> model.tauToLepton(Pdg.ELECTRON, mass, c))
+                    .ifPresent(found::add);
+            invisible(run, level, "mu", (mass, c) -> model.tauToLepton(Pdg.MUON, mass, c))
+                    .ifPresent(found::add);
+        }
         if (model instanceof BosonModel boson) {
-            addBoson(found, all, level, boson, beams);
+            besideMuons(run, level, boson).ifPresent(found::add);
+            if (boson.boson() == NamedBoson.SCALAR) {
+                ScalarBesideTaus taus = new ScalarBesideTaus(boson, run, level);
+                if (taus.says()) {
+                    found.add(new RateLimits("phil", level, taus));
+                }
+            }
         }
         return found;
     }
 
-    /** mu mu X with X to tau tau by its rate; phi_L by its coupling, where its branching fractions are its own. */
-    private static void addBoson(List<RateLimits> found, List<Limit> all, double level, BosonModel boson, Beams beams) {
-        List<Limit> same = all.stream()
-                .filter(limit -> limit.hypothesis().equals(hypothesis(boson)))
-                .toList();
+    private static Optional<RateLimits> invisible(RateResults run, double level, String channel, RateSource.Rate rate) {
+        return LimitCurve.of(run, level, limit -> is(limit, "lalpha", channel, "B"))
+                .map(curve -> new RateLimits(
+                        "lalpha " + channel,
+                        level,
+                        new RateSource.Prompt(
+                                curve,
+                                run,
+                                rate,
+                                share -> share.label()
+                                        .equals(channel + " " + curve.first().hypothesis()))));
+    }
+
+    /** mu mu X with X to tau tau. */
+    private static Optional<RateLimits> besideMuons(RateResults run, double level, BosonModel boson) {
+        String hypothesis = hypothesis(boson);
         Map<Double, OptionalDouble> units = new ConcurrentHashMap<>();
-        add(found, same, level, "ditau", "combined", "sigma_fb", (mass, coupling) -> {
-            OptionalDouble unit = units.computeIfAbsent(mass, m -> boson.bosonRate(Pdg.MUON, Pdg.TAU, m, beams));
+        RateSource.Rate rate = (mass, coupling) -> {
+            OptionalDouble unit = units.computeIfAbsent(mass, m -> boson.bosonRate(Pdg.MUON, Pdg.TAU, m, run.beams()));
             return unit.isPresent() ? OptionalDouble.of(unit.getAsDouble() * coupling * coupling) : unit;
-        });
-        if (boson.boson() == NamedBoson.SCALAR && boson.table().isEmpty()) {
-            add(found, all, level, "phil", "combined", "xi", (mass, coupling) -> OptionalDouble.of(coupling));
-        }
+        };
+        return LimitCurve.of(
+                        run,
+                        level,
+                        limit -> is(limit, "ditau", "combined", "sigma_fb")
+                                && limit.hypothesis().equals(hypothesis))
+                .map(curve -> new RateLimits(
+                        "ditau",
+                        level,
+                        new RateSource.Prompt(
+                                curve, run, rate, share -> share.label().equals(hypothesis))));
+    }
+
+    private static boolean is(Limit limit, String search, String channel, String quantity) {
+        return limit.search().equals(search)
+                && limit.channel().equals(channel)
+                && limit.quantity().equals(quantity);
     }
 
     /** What the search for mu mu X calls a boson. */
@@ -77,83 +119,75 @@ public final class RateLimits {
         };
     }
 
-    private static void add(
-            List<RateLimits> found,
-            List<Limit> all,
-            double level,
-            String search,
-            String channel,
-            String quantity,
-            BiFunction<Double, Double, OptionalDouble> rate) {
-        List<Limit> chosen = new ArrayList<>();
-        for (Limit limit : all) {
-            boolean same = limit.search().equals(search)
-                    && limit.channel().equals(channel)
-                    && limit.quantity().equals(quantity)
-                    && limit.cl() == level;
-            boolean first = chosen.isEmpty() || chosen.getFirst().hypothesis().equals(limit.hypothesis());
-            if (same && first && limit.expected().get(CouplingColumn.MEDIAN).isPresent()) {
-                chosen.add(limit);
-            }
-        }
-        if (!chosen.isEmpty()) {
-            found.add(new RateLimits(search + " " + channel, chosen, rate));
-        }
+    /** The same under another name. */
+    public RateLimits withName(String newName) {
+        return new RateLimits(newName, level, source);
     }
 
     /** Search and channel. */
     public String name() {
-        return search;
+        return name;
     }
 
-    /** The answer at one mass. */
+    /** Confidence level of the limits. */
+    public double level() {
+        return level;
+    }
+
+    /**
+     * The answer at one mass.
+     *
+     * @param couplings rising
+     */
     public CouplingColumn column(double mass, double[] couplings) {
-        List<CouplingColumn.Cell> cells = new ArrayList<>();
-        List<Double> expected = new ArrayList<>();
-        for (int k = 0; k < 5; k++) {
-            int place = k;
-            OptionalDouble at = at(mass, limit -> limit.expected().get(place));
-            if (at.isEmpty()) {
-                return new CouplingColumn(search, mass, List.of());
-            }
-            expected.add(at.getAsDouble());
-        }
-        OptionalDouble observed = at(mass, Limit::observed);
-        for (double coupling : couplings) {
-            OptionalDouble predicted = rate.apply(mass, coupling);
-            if (predicted.isEmpty() || !(predicted.getAsDouble() > 0)) {
-                return new CouplingColumn(search, mass, List.of());
-            }
-            double value = predicted.getAsDouble();
-            cells.add(new CouplingColumn.Cell(
-                    coupling,
-                    value,
-                    0,
-                    observed.isPresent()
-                            ? OptionalDouble.of(Math.log(value / observed.getAsDouble()))
-                            : OptionalDouble.empty(),
-                    expected.stream().map(limit -> Math.log(value / limit)).toList()));
-        }
-        return new CouplingColumn(search, mass, Collections.unmodifiableList(cells));
+        return refined(
+                name, mass, couplings, coupling -> source.at(mass, coupling).map(point -> point.cell(coupling)));
     }
 
-    private OptionalDouble at(double mass, java.util.function.Function<Limit, OptionalDouble> value) {
-        int last = limits.size() - 1;
-        for (int i = 0; i <= last; i++) {
-            Limit here = limits.get(i);
-            if (Math.abs(here.mass() - mass) <= SAME_MASS * Math.max(1, mass)) {
-                return value.apply(here);
+    /**
+     * The answer of several independent searches together at one mass: their likelihoods are added. Where one alone says
+     * something, its own answer stands.
+     *
+     * @param all       the searches, of different data or of different events of the same data
+     * @param couplings rising
+     * @param level     confidence level of the answer
+     */
+    public static CouplingColumn joint(List<RateLimits> all, double mass, double[] couplings, double level) {
+        return refined("combined", mass, couplings, coupling -> {
+            List<RatePoint> points = new ArrayList<>();
+            List<Double> levels = new ArrayList<>();
+            for (RateLimits one : all) {
+                one.source.at(mass, coupling).ifPresent(point -> {
+                    points.add(point);
+                    levels.add(one.level);
+                });
             }
-            if (i < last && here.mass() < mass && mass < limits.get(i + 1).mass()) {
-                OptionalDouble low = value.apply(here);
-                OptionalDouble high = value.apply(limits.get(i + 1));
-                if (low.isEmpty() || high.isEmpty()) {
-                    return OptionalDouble.empty();
-                }
-                double share = (mass - here.mass()) / (limits.get(i + 1).mass() - here.mass());
-                return OptionalDouble.of(low.getAsDouble() * Math.pow(high.getAsDouble() / low.getAsDouble(), share));
+            if (points.isEmpty()) {
+                return Optional.empty();
             }
+            return Optional.of(
+                    points.size() == 1 && levels.getFirst() == level
+                            ? points.getFirst().cell(coupling)
+                            : RatePoint.joint(coupling, points, levels, level));
+        });
+    }
+
+    /** Points about an edge get closer ones, so that the size of the grid does not decide where it lies. */
+    private static CouplingColumn refined(
+            String name, double mass, double[] couplings, DoubleFunction<Optional<CouplingColumn.Cell>> cell) {
+        List<CouplingColumn.Cell> cells = new ArrayList<>();
+        for (double coupling : couplings) {
+            cell.apply(coupling).ifPresent(cells::add);
         }
-        return OptionalDouble.empty();
+        CouplingColumn column = new CouplingColumn(name, mass, cells);
+        for (int round = 0; round < REFINEMENTS; round++) {
+            List<CouplingColumn.Cell> more = new ArrayList<>(column.cells());
+            for (double coupling : column.betweenEdges(FINE_ENOUGH)) {
+                cell.apply(coupling).ifPresent(more::add);
+            }
+            more.sort(Comparator.comparingDouble(CouplingColumn.Cell::coupling));
+            column = new CouplingColumn(name, mass, more);
+        }
+        return column;
     }
 }

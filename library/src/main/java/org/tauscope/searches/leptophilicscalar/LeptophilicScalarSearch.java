@@ -42,6 +42,11 @@ public final class LeptophilicScalarSearch implements Search {
         return "Belle, arXiv:2207.07476, PRD 109 (2024) 032002";
     }
 
+    /** Largest radius of a mu mu vertex that the search accepts, mm. */
+    public static double muonRadius() {
+        return LeptophilicScalarCard.of(LeptophilicScalarCard.standard()).cuts().muonRadius();
+    }
+
     @Override
     public PreparedSearch prepare(SearchRequest request) {
         Card source = request.card().map(Card::read).orElseGet(LeptophilicScalarCard::standard);
