@@ -22,6 +22,7 @@ public final class DetectorSimulation {
     private final ChargedParticles charged;
     private final Photons photons;
     private final PairConversion pairs;
+    private final ForcedConversion conversion;
     private final KLongs kLongs;
     private final Fakes fakes;
     private final Showers showers;
@@ -33,6 +34,8 @@ public final class DetectorSimulation {
 
     private double weight;
     private double energy;
+    /** Photon of the event at hand that must convert. */
+    private int converting;
 
     /**
      * A detector ready to simulate.
@@ -44,6 +47,7 @@ public final class DetectorSimulation {
         charged = new ChargedParticles(card, options);
         photons = new Photons(card.calorimeter());
         pairs = new PairConversion(card.material());
+        conversion = new ForcedConversion(card.material(), options.forcedConversionFraction());
         fakes = new Fakes(card.trackFinding().fakes());
         showers = card.showers();
         calorimeter = card.calorimeter();
@@ -70,11 +74,13 @@ public final class DetectorSimulation {
             trigger.begin();
             int first = in.firstParticle(event);
             int end = in.endParticle(event);
+            converting = conversion.choose(in, event, random);
             for (int i = first; i < end; i++) {
                 if (!in.decayed()[i]) {
                     detect(in, i, random, number, (long) STREAMS * (i - first), out, match);
                 }
             }
+            weight *= conversion.weight();
             for (int fake = fakes.number(random, number); fake > 0; fake--) {
                 fakes.draw(random);
                 detectFake(random, number, fake, out, match);
@@ -101,7 +107,9 @@ public final class DetectorSimulation {
         if (isCharged) {
             detectCharged(birth, i, false, random, number, part, out, match);
         } else if (pdg == Pdg.PHOTON) {
-            if (pairs.draw(birth, random.at(number, Stage.MATERIAL, part))) {
+            random.at(number, Stage.MATERIAL, part);
+            if (i == converting ? pairs.force(birth, random) : pairs.draw(birth, random)) {
+                conversion.count(in, i);
                 detectCharged(pairs.electron, i, true, random, number, part + 1, out, match);
                 detectCharged(pairs.positron, i, true, random, number, part + 2, out, match);
             } else {

@@ -89,27 +89,50 @@ final class Material {
         if (!(across2 > 0) || depth * GRAZING * Math.sqrt(across2) > radiation * momentum) {
             return Double.POSITIVE_INFINITY;
         }
-        double towards = neutral.x * neutral.px + neutral.y * neutral.py;
-        double birth2 = neutral.x * neutral.x + neutral.y * neutral.y;
         double left = depth;
         for (Cylinder cylinder : cylinders) {
-            double outside = birth2 - cylinder.radius * cylinder.radius;
-            if (outside >= 0) {
-                continue;
-            }
-            // The step in units of 1 / momentum, and the momentum along the radius there.
-            double radial2 = towards * towards - across2 * outside;
-            double step = (-towards + Math.sqrt(radial2)) / across2;
-            double z = neutral.z + step * neutral.pz;
-            if (z < cylinder.zMin || z > cylinder.zMax) {
-                continue;
-            }
-            double incidence = Math.max(GRAZING, Math.sqrt(radial2) / (cylinder.radius * Math.sqrt(across2)));
-            left -= cylinder.radiation * momentum / (Math.sqrt(across2) * incidence);
-            if (left < 0) {
-                return step * momentum;
+            double step = step(neutral, across2, cylinder);
+            if (step > 0) {
+                left -= depth(neutral, across2, step, cylinder);
+                if (left < 0) {
+                    return step * momentum;
+                }
             }
         }
         return Double.POSITIVE_INFINITY;
+    }
+
+    /** All radiation lengths that a neutral particle crosses. */
+    double depth(Birth neutral) {
+        double across2 = neutral.px * neutral.px + neutral.py * neutral.py;
+        double sum = 0;
+        if (across2 > 0) {
+            for (Cylinder cylinder : cylinders) {
+                double step = step(neutral, across2, cylinder);
+                sum += step > 0 ? depth(neutral, across2, step, cylinder) : 0;
+            }
+        }
+        return sum;
+    }
+
+    /** Where a neutral particle leaves a cylinder, in units of 1 / momentum; 0 where it does not cross it. */
+    private static double step(Birth neutral, double across2, Cylinder cylinder) {
+        double towards = neutral.x * neutral.px + neutral.y * neutral.py;
+        double outside = neutral.x * neutral.x + neutral.y * neutral.y - cylinder.radius * cylinder.radius;
+        if (outside >= 0) {
+            return 0;
+        }
+        double step = (-towards + Math.sqrt(towards * towards - across2 * outside)) / across2;
+        double z = neutral.z + step * neutral.pz;
+        return z < cylinder.zMin || z > cylinder.zMax ? 0 : step;
+    }
+
+    /** Radiation lengths of one crossing. */
+    private static double depth(Birth neutral, double across2, double step, Cylinder cylinder) {
+        // The momentum along the radius there, times the radius.
+        double radial = neutral.x * neutral.px + neutral.y * neutral.py + step * across2;
+        double across = Math.sqrt(across2);
+        double incidence = Math.max(GRAZING, radial / (cylinder.radius * across));
+        return cylinder.radiation * neutral.momentum() / (across * incidence);
     }
 }

@@ -17,10 +17,24 @@ final class PairConversion {
         this.material = material;
     }
 
+    /** Probability to convert in a depth of radiation lengths. */
+    static double probability(double depth) {
+        return -Math.expm1(-depth * Bremsstrahlung.PAIR_RATE);
+    }
+
     /** Decides whether a photon converts before it leaves the tracking volume; the pair flies in its direction. */
     boolean draw(Birth photon, RandomStream random) {
-        double depth = random.nextExponential() / Bremsstrahlung.PAIR_RATE;
-        double distance = material.crossing(photon, depth);
+        return draw(photon, random.nextExponential(), random);
+    }
+
+    /** Lets a photon that crosses material convert there. */
+    boolean force(Birth photon, RandomStream random) {
+        double inside = probability(material.depth(photon));
+        return draw(photon, -Math.log1p(-random.nextDouble() * inside), random);
+    }
+
+    private boolean draw(Birth photon, double conversions, RandomStream random) {
+        double distance = material.crossing(photon, conversions / Bremsstrahlung.PAIR_RATE);
         if (Double.isInfinite(distance)) {
             return false;
         }

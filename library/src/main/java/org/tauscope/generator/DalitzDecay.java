@@ -38,7 +38,26 @@ final class DalitzDecay implements MesonMode {
 
     @Override
     public void generate(RandomStream random, DecayProducts out, int first) {
-        double q2 = Math.exp(logarithm.sample(random));
+        generate(logarithm.sample(random), random, out, first);
+    }
+
+    /**
+     * The same with more heavy pairs than nature makes.
+     *
+     * @param mass  of the pair above which it is heavy, GeV
+     * @param share of heavy pairs, in (0, 1)
+     * @return weight that undoes the choice
+     */
+    double generate(double mass, double share, RandomStream random, DecayProducts out, int first) {
+        double light = logarithm.below(2 * Math.log(mass));
+        boolean heavy = random.nextDouble() < share;
+        double u = random.nextDouble();
+        generate(logarithm.quantile(heavy ? light + (1 - light) * u : light * u), random, out, first);
+        return heavy ? (1 - light) / share : light / (1 - share);
+    }
+
+    private void generate(double log, RandomStream random, DecayProducts out, int first) {
+        double q2 = Math.exp(log);
         double q = Math.sqrt(q2);
         double r = Math.min(1, 4 * ELECTRON * ELECTRON / q2);
         double cosine;

@@ -8,7 +8,7 @@ import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
 
 /**
- * e+e- -> mu mu tau tau, mu mu mu mu and tau tau tau tau at tree level with all interferences, by {@link
+ * e+e- -> mu mu tau tau, mu mu mu mu, tau tau tau tau, and e e tau tau by one photon, at tree level with all interferences, by {@link
  * FourLeptonAmplitude}, and photons off the beams. Taus decay according to their joint spin density.
  *
  * <p>Unweighted but for the few events beyond the largest weight of a pilot run, which weigh more than 1. Photons
@@ -22,6 +22,9 @@ public final class FourLeptonGenerator implements EventGenerator {
 
     /** Above the largest weight of the pilot run. */
     private static final double MARGIN = 1.2;
+
+    /** Smallest mass in GeV of an e+ e- pair off a beam without mass: the electron's is 0.3 % of its virtuality there. */
+    private static final double LEAST_ELECTRONS = 0.02;
 
     private final int lepton;
     private final int otherLepton;
@@ -66,8 +69,30 @@ public final class FourLeptonGenerator implements EventGenerator {
      * @param taus        what taus decay to
      */
     public FourLeptonGenerator(Beams beams, Radiation radiation, int lepton, int otherLepton, TauDecayPair taus) {
-        requireHeavy(lepton);
-        requireHeavy(otherLepton);
+        this(beams, radiation, requireHeavy(lepton), requireHeavy(otherLepton), 0, taus);
+    }
+
+    /**
+     * e+ e- tau+ tau- whose e+ e- pair comes from one photon, off a beam or off a tau. It is taken for another lepton than those
+     * of the beams, whose mass is left out: good for pairs much heavier than the electron. What two photons make is {@link
+     * TwoPhotonGenerator}'s; both do not interfere here.
+     *
+     * @param beams     how the beams meet
+     * @param radiation which radiative corrections are applied
+     * @param leastPair smallest mass of the e+ e- pair, GeV, at least {@value #LEAST_ELECTRONS}
+     * @param taus      what taus decay to
+     */
+    public static FourLeptonGenerator electronsAndTaus(
+            Beams beams, Radiation radiation, double leastPair, TauDecayPair taus) {
+        if (!(leastPair >= LEAST_ELECTRONS)) {
+            throw new IllegalArgumentException("four leptons: smallest mass of e+ e- " + leastPair
+                    + " GeV is not at least " + LEAST_ELECTRONS + " GeV");
+        }
+        return new FourLeptonGenerator(beams, radiation, Pdg.ELECTRON, Pdg.TAU, leastPair, taus);
+    }
+
+    private FourLeptonGenerator(
+            Beams beams, Radiation radiation, int lepton, int otherLepton, double leastPair, TauDecayPair taus) {
         // Taus first: the channels then fit best.
         this.lepton = Math.max(lepton, otherLepton);
         this.otherLepton = Math.min(lepton, otherLepton);
@@ -77,6 +102,7 @@ public final class FourLeptonGenerator implements EventGenerator {
                 particles.mass(this.otherLepton),
                 lepton == otherLepton,
                 beams.sqrtS(),
+                leastPair,
                 radiation.vacuumPolarisation());
         collision = new Collision(
                 beams,
@@ -103,10 +129,11 @@ public final class FourLeptonGenerator implements EventGenerator {
         largest = MARGIN * most;
     }
 
-    private static void requireHeavy(int pdg) {
+    private static int requireHeavy(int pdg) {
         if (pdg != Pdg.MUON && pdg != Pdg.TAU) {
             throw new IllegalArgumentException("four leptons: lepton " + pdg + " is not 13 (mu) or 15 (tau)");
         }
+        return pdg;
     }
 
     /**
@@ -197,7 +224,8 @@ public final class FourLeptonGenerator implements EventGenerator {
                         writer, GeneratedEvents.NO_MOTHER, collision.fromPair, momenta, 4 * number, random);
             } else {
                 int sign = number % 2 == 0 ? 1 : -1;
-                writer.add(sign * Pdg.MUON, GeneratedEvents.NO_MOTHER, collision.fromPair, momenta, 4 * number);
+                int pdg = number < 2 ? lepton : otherLepton;
+                writer.add(sign * pdg, GeneratedEvents.NO_MOTHER, collision.fromPair, momenta, 4 * number);
             }
         }
     }

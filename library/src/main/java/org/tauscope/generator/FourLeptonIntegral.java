@@ -30,10 +30,12 @@ final class FourLeptonIntegral {
      * @param otherMass of F, GeV
      * @param identical whether they are the same
      * @param energy    collision energy, GeV
+     * @param leastOther smallest mass of the pair F- F+, GeV; 0 for none
      * @param running   whether alpha runs with the squared mass of each photon
      */
-    FourLeptonIntegral(double mass, double otherMass, boolean identical, double energy, boolean running) {
-        phaseSpace = new FourLeptonPhaseSpace(mass, otherMass, identical);
+    FourLeptonIntegral(
+            double mass, double otherMass, boolean identical, double energy, double leastOther, boolean running) {
+        phaseSpace = new FourLeptonPhaseSpace(mass, otherMass, identical, leastOther);
         // Beams may have more than their nominal energy.
         TabulatedAmplitude shift = running ? shiftBelow(1.1 * energy) : null;
         amplitude = new FourLeptonAmplitude(mass, otherMass, identical, shift);

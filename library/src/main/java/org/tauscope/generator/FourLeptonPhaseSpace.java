@@ -18,6 +18,10 @@ final class FourLeptonPhaseSpace {
 
     private final double mass;
     private final double otherMass;
+    /** Smallest squared mass of either pair, GeV^2. */
+    private final double least;
+
+    private final double otherLeast;
     private final boolean identical;
 
     /** Momenta of f-, f+, F-, F+: px, py, pz, energy in GeV each. */
@@ -38,14 +42,25 @@ final class FourLeptonPhaseSpace {
      * @param identical whether f and F are the same
      */
     FourLeptonPhaseSpace(double mass, double otherMass, boolean identical) {
+        this(mass, otherMass, identical, 0);
+    }
+
+    /**
+     * The same with a cut.
+     *
+     * @param leastOther smallest mass of the pair F- F+, GeV; 0 for none
+     */
+    FourLeptonPhaseSpace(double mass, double otherMass, boolean identical, double leastOther) {
         this.mass = mass;
         this.otherMass = otherMass;
         this.identical = identical;
+        least = 4 * mass * mass;
+        otherLeast = Math.max(4 * otherMass * otherMass, leastOther * leastOther);
     }
 
     /** Smallest squared energy, GeV^2. */
     double threshold() {
-        return 4 * (mass + otherMass) * (mass + otherMass);
+        return square(Math.sqrt(least) + Math.sqrt(otherLeast));
     }
 
     /**
@@ -59,9 +74,9 @@ final class FourLeptonPhaseSpace {
         if (u < share[0]) {
             drawFromBeams(s, random);
         } else if (u < share[0] + share[1]) {
-            drawFromLine(s, 0, mass, otherMass, random);
+            drawFromLine(s, 0, mass, otherMass, least, otherLeast, random);
         } else {
-            drawFromLine(s, 8, otherMass, mass, random);
+            drawFromLine(s, 8, otherMass, mass, otherLeast, least, random);
         }
         if (identical && random.nextDouble() < 0.5) {
             swapPositive();
@@ -83,8 +98,8 @@ final class FourLeptonPhaseSpace {
 
     private void drawFromBeams(double s, RandomStream random) {
         double rootS = Math.sqrt(s);
-        double pair2 = logUniform(4 * mass * mass, square(rootS - 2 * otherMass), random);
-        double other2 = logUniform(4 * otherMass * otherMass, square(rootS - Math.sqrt(pair2)), random);
+        double pair2 = logUniform(least, square(rootS - Math.sqrt(otherLeast)), random);
+        double other2 = logUniform(otherLeast, square(rootS - Math.sqrt(pair2)), random);
         double lambda = kaellen(s, pair2, other2);
         double pole = Math.sqrt(1 + 4 * pair2 * other2 / lambda);
         double cosine = pole * Math.tanh((2 * random.nextDouble() - 1) * artanh(1 / pole));
@@ -94,10 +109,17 @@ final class FourLeptonPhaseSpace {
     }
 
     /** The pair at {@code at} + 8 (mod 16), light, off the one at {@code at}. */
-    private void drawFromLine(double s, int at, double lineMass, double lightMass, RandomStream random) {
+    private void drawFromLine(
+            double s,
+            int at,
+            double lineMass,
+            double lightMass,
+            double lineLeast,
+            double lightLeast,
+            RandomStream random) {
         double rootS = Math.sqrt(s);
-        double light2 = logUniform(4 * lightMass * lightMass, square(rootS - 2 * lineMass), random);
-        double largest = s + light2 - 4 * lineMass * lineMass;
+        double light2 = logUniform(lightLeast, square(rootS - Math.sqrt(lineLeast)), random);
+        double largest = s + light2 - lineLeast;
         double whole = largest * Math.pow(2 * Math.sqrt(light2 * s) / largest, random.nextDouble());
         double line2 = s + light2 - whole;
         double reach = reach(s, line2, light2, lineMass);
@@ -194,7 +216,7 @@ final class FourLeptonPhaseSpace {
         double other2 = otherPair[3] * otherPair[3] - p2;
         double m2 = mass * mass;
         double o2 = otherMass * otherMass;
-        if (!(pair2 > 4 * m2) || !(other2 > 4 * o2) || !(Math.sqrt(pair2) + Math.sqrt(other2) < rootS)) {
+        if (!(pair2 > least) || !(other2 > otherLeast) || !(Math.sqrt(pair2) + Math.sqrt(other2) < rootS)) {
             return;
         }
         double lambda = kaellen(s, pair2, other2);
@@ -208,18 +230,19 @@ final class FourLeptonPhaseSpace {
         density[0] += inverse
                 * pole
                 / (artanh(1 / pole) * (pole2 - cosine2))
-                / (pair2 * Math.log(square(rootS - 2 * otherMass) / (4 * m2)))
-                / (other2 * Math.log(square(rootS - Math.sqrt(pair2)) / (4 * o2)));
-        density[1] += inverse * lineDensity(s, 0, pair2, mass, other2, otherMass);
-        density[2] += inverse * lineDensity(s, 8, other2, otherMass, pair2, mass);
+                / (pair2 * Math.log(square(rootS - Math.sqrt(otherLeast)) / least))
+                / (other2 * Math.log(square(rootS - Math.sqrt(pair2)) / otherLeast));
+        density[1] += inverse * lineDensity(s, 0, pair2, mass, least, other2, otherLeast);
+        density[2] += inverse * lineDensity(s, 8, other2, otherMass, otherLeast, pair2, least);
     }
 
-    private double lineDensity(double s, int at, double line2, double lineMass, double light2, double lightMass) {
+    private double lineDensity(
+            double s, int at, double line2, double lineMass, double lineLeast, double light2, double lightLeast) {
         double rootS = Math.sqrt(s);
-        double largest = s + light2 - 4 * lineMass * lineMass;
+        double largest = s + light2 - lineLeast;
         double whole = s + light2 - line2;
         double density = 1
-                / (light2 * Math.log(square(rootS - 2 * lineMass) / (4 * lightMass * lightMass)))
+                / (light2 * Math.log(square(rootS - Math.sqrt(lineLeast)) / lightLeast))
                 / (whole * Math.log(largest / (2 * Math.sqrt(light2 * s))));
         double reach = reach(s, line2, light2, lineMass);
         if (reach > 1e-4) {

@@ -73,6 +73,12 @@ final class MesonDecays {
         return true;
     }
 
+    /** Rate of a decay of a meson relative to that of another. */
+    double ratio(int pdg, int[] daughters, int[] others) {
+        Meson meson = Objects.requireNonNull(meson(pdg));
+        return meson.fraction(meson.choice(daughters)) / meson.fraction(meson.choice(others));
+    }
+
     private @Nullable Meson meson(int pdg) {
         return switch (pdg) {
             case Pdg.PI_ZERO -> pion;
@@ -89,13 +95,13 @@ final class MesonDecays {
 
         private final Flight flight;
         private final Fractions fractions;
+        private final List<Double> shares = new ArrayList<>();
         private final List<int[]> products = new ArrayList<>();
         private final List<MesonMode> modes = new ArrayList<>();
 
         Meson(int pdg, Flight flight, Table table) {
             this.flight = flight;
             ParticleTable particles = ParticleTable.standard();
-            List<Double> shares = new ArrayList<>();
             for (int row = 0; row < table.size(); row++) {
                 if (table.number(row, "pdg") == pdg) {
                     int[] numbers = TauDecayTable.numbers(table.text(row, "products"));
@@ -111,6 +117,11 @@ final class MesonDecays {
             }
             fractions = new Fractions(
                     shares.stream().mapToDouble(Double::doubleValue).toArray());
+        }
+
+        /** Share of a decay, as in the table. */
+        double fraction(int choice) {
+            return shares.get(choice);
         }
 
         /** Number of the decay to these daughters. */

@@ -54,10 +54,23 @@ final class TabulatedDensity {
         return cumulative[cumulative.length - 1] * spacing;
     }
 
+    /** Fraction of the density below a place. */
+    double below(double x) {
+        double place = Math.clamp((x - low) / spacing, 0, guide.length);
+        int cell = Math.min((int) place, guide.length - 1);
+        double t = place - cell;
+        double part = t * (density[cell] + t / 2 * (density[cell + 1] - density[cell]));
+        return (cumulative[cell] + part) / cumulative[guide.length];
+    }
+
     /** Draws a number. */
     double sample(RandomStream random) {
+        return quantile(random.nextDouble());
+    }
+
+    /** The place below which a fraction u of the density lies, u in [0, 1). */
+    double quantile(double u) {
         int cells = guide.length;
-        double u = random.nextDouble();
         double target = u * cumulative[cells];
         int cell = guide[(int) (u * cells)];
         while (cumulative[cell + 1] < target) {

@@ -36,7 +36,9 @@ public enum Stage {
     /** Hadrons out of quarks. */
     HADRONISATION(14),
     /** Decays of those hadrons. */
-    HADRON_DECAYS(15);
+    HADRON_DECAYS(15),
+    /** Decays that a sample asks for instead of those that came about. */
+    FORCED_DECAYS(16);
 
     private final int number;
 

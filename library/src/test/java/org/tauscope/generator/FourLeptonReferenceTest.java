@@ -47,7 +47,7 @@ class FourLeptonReferenceTest {
     @Test
     void theCrossSectionAboveAMassAgrees() throws IOException {
         double s = 10.58 * 10.58;
-        FourLeptonIntegral integral = new FourLeptonIntegral(1.77686, 0.1056583755, false, 10.58, false);
+        FourLeptonIntegral integral = new FourLeptonIntegral(1.77686, 0.1056583755, false, 10.58, 0, false);
         RandomStream random = new RandomStream(1, "above").at(0, Stage.PROCESS);
         double sum = 0;
         int points = 100_000;

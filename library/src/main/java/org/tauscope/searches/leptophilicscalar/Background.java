@@ -13,6 +13,7 @@ import org.tauscope.generator.EventGenerator;
  * @param events       number of events to generate
  * @param crossSection nb, decays included; may take seconds
  * @param generator    makes its events
+ * @param forcedConversions share of events in which one photon is made to convert, in [0, 1)
  */
 record Background(
         String name,
@@ -20,4 +21,17 @@ record Background(
         EventClass eventClass,
         long events,
         DoubleSupplier crossSection,
-        Supplier<EventGenerator> generator) {}
+        Supplier<EventGenerator> generator,
+        double forcedConversions) {
+
+    /** One whose photons convert as they like. */
+    Background(
+            String name,
+            String label,
+            EventClass eventClass,
+            long events,
+            DoubleSupplier crossSection,
+            Supplier<EventGenerator> generator) {
+        this(name, label, eventClass, events, crossSection, generator, 0);
+    }
+}

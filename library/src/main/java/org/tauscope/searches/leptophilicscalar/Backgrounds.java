@@ -3,6 +3,7 @@ package org.tauscope.searches.leptophilicscalar;
 import java.util.List;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.generator.CharmoniumGenerator;
+import org.tauscope.generator.DalitzPairs;
 import org.tauscope.generator.EventGenerator;
 import org.tauscope.generator.FourLeptonGenerator;
 import org.tauscope.generator.MuonPairGenerator;
@@ -25,6 +26,9 @@ final class Backgrounds {
     /** Charged particles of an event that may give four tracks: two may be lost. */
     private static final int MOST_CHARGED = 6;
 
+    /** A rare tau decay with a pair of any mass: it has a sample of its own. */
+    private static final String THREE_ELECTRONS = "e e e";
+
     private final LeptophilicScalarCard.Samples samples;
     private final Beams beams;
     private final Radiation radiation = Radiation.standard();
@@ -40,7 +44,10 @@ final class Backgrounds {
     }
 
     private List<Background> all() {
-        TauDecay three = TauDecay.modes(samples.threeProngModes().toArray(String[]::new));
+        TauDecay three = TauDecay.modes(samples.threeProngModes().stream()
+                .filter(name -> !name.equals(THREE_ELECTRONS))
+                .toArray(String[]::new));
+        TauDecay electrons = TauDecay.modes(THREE_ELECTRONS);
         TauDecay one = TauDecay.modes(oneProngModes().toArray(String[]::new));
         TauDecayPair any = TauDecayPair.inclusive();
         return List.of(
@@ -50,21 +57,33 @@ final class Backgrounds {
                         EventClass.TAU_PAIRS,
                         samples.events("tautau-3x1"),
                         () -> 2 * tauPairs() * three.probability() * one.probability(),
-                        () -> TauPairGenerator.ofAnyCharge(beams, radiation, three, one)),
+                        () -> new ChargedFilter(
+                                        TauPairGenerator.ofAnyCharge(beams, radiation, three, one),
+                                        0,
+                                        Integer.MAX_VALUE)
+                                .withPairs(pairs())),
+                new Background(
+                        "tautau-eee",
+                        "$\\tau\\tau$, $\\tau \\to eee$",
+                        EventClass.TAU_PAIRS,
+                        samples.events("tautau-eee"),
+                        () -> 2 * tauPairs() * electrons.probability() * one.probability(),
+                        () -> TauPairGenerator.ofAnyCharge(beams, radiation, electrons, one)),
                 new Background(
                         "tautau-1x1-dalitz",
                         "$\\tau\\tau$, $\\pi^0 \\to e^+e^-\\gamma$",
                         EventClass.TAU_PAIRS,
                         samples.events("tautau-1x1-dalitz"),
                         () -> tauPairs() * one.probability() * one.probability(),
-                        () -> new ChargedFilter(new TauPairGenerator(beams, radiation, one, one), 4, MOST_CHARGED)),
+                        () -> filtered(new TauPairGenerator(beams, radiation, one, one))),
                 new Background(
                         "tautau-1x1-conversion",
                         "$\\tau\\tau$, $\\gamma \\to e^+e^-$",
                         EventClass.TAU_PAIRS,
                         samples.events("tautau-1x1-conversion"),
                         () -> tauPairs() * one.probability() * one.probability(),
-                        () -> new ChargedFilter(new TauPairGenerator(beams, radiation, one, one), 0, 3)),
+                        () -> new ChargedFilter(new TauPairGenerator(beams, radiation, one, one), 0, 3),
+                        samples.forced().conversions()),
                 quarks("uds", "$u\\bar u, d\\bar d, s\\bar s$", 1, 2, 3),
                 quarks("ccbar", "$c\\bar c$", 4),
                 fourLeptons("mumutautau", "$\\mu\\mu\\tau\\tau$", Pdg.MUON, Pdg.TAU),
@@ -78,7 +97,18 @@ final class Backgrounds {
                         () -> new TwoPhotonGenerator(beams, Pdg.TAU, 0, any)
                                 .crossSection(POINTS)
                                 .value(),
-                        () -> new ChargedFilter(new TwoPhotonGenerator(beams, Pdg.TAU, 0, any), 4, MOST_CHARGED)),
+                        () -> filtered(new TwoPhotonGenerator(beams, Pdg.TAU, 0, any))),
+                new Background(
+                        "eetautau-one-photon",
+                        "$ee\\tau\\tau$, $\\gamma^* \\to ee$",
+                        EventClass.LEPTONS,
+                        samples.events("eetautau-one-photon"),
+                        () -> FourLeptonGenerator.electronsAndTaus(
+                                        beams, radiation, samples.forced().pairMass(), any)
+                                .crossSection(POINTS)
+                                .value(),
+                        () -> filtered(FourLeptonGenerator.electronsAndTaus(
+                                beams, radiation, samples.forced().pairMass(), any))),
                 new Background(
                         "eemumu",
                         "$ee\\mu\\mu$",
@@ -87,8 +117,7 @@ final class Backgrounds {
                         () -> new TwoPhotonGenerator(beams, Pdg.MUON, LEAST_PAIR, any)
                                 .crossSection(POINTS)
                                 .value(),
-                        () -> new ChargedFilter(
-                                new TwoPhotonGenerator(beams, Pdg.MUON, LEAST_PAIR, any), 4, MOST_CHARGED)),
+                        () -> filtered(new TwoPhotonGenerator(beams, Pdg.MUON, LEAST_PAIR, any))),
                 new Background(
                         "mumu",
                         "$\\mu\\mu\\gamma$",
@@ -122,10 +151,7 @@ final class Backgrounds {
                 EventClass.QUARKS,
                 samples.events(name),
                 () -> new QuarkPairGenerator(beams, radiation, QuarkPairGenerator.LOWEST_MASS, flavours).crossSection(),
-                () -> new ChargedFilter(
-                        new QuarkPairGenerator(beams, radiation, QuarkPairGenerator.LOWEST_MASS, flavours),
-                        4,
-                        MOST_CHARGED));
+                () -> filtered(new QuarkPairGenerator(beams, radiation, QuarkPairGenerator.LOWEST_MASS, flavours)));
     }
 
     private Background fourLeptons(String name, String label, int lepton, int other) {
@@ -141,8 +167,14 @@ final class Backgrounds {
                 () -> filtered(new FourLeptonGenerator(beams, radiation, lepton, other, any)));
     }
 
-    private static EventGenerator filtered(EventGenerator generator) {
-        return new ChargedFilter(generator, 4, MOST_CHARGED);
+    /** Events that may give four tracks, pairs of pi0 and eta forced where they are needed for that. */
+    private EventGenerator filtered(EventGenerator generator) {
+        return new ChargedFilter(generator, 4, MOST_CHARGED).withPairs(pairs());
+    }
+
+    private DalitzPairs pairs() {
+        return new DalitzPairs(
+                samples.forced().pairMass(), samples.forced().heavyPairs());
     }
 
     private Background charmonium(String name, CharmoniumGenerator.Mode mode) {

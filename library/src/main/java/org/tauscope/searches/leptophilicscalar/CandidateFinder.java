@@ -22,6 +22,9 @@ final class CandidateFinder {
     /** Photons below this energy in the laboratory, GeV, do not count as near the pair. */
     private static final double LEAST_PHOTON = 0.1;
 
+    /** Of a flight, mm^2: the size of the beams. */
+    private static final double LEAST_VARIANCE = 1e-4;
+
     private final LeptophilicScalarCard.Cuts cuts;
     private final CentreOfMassEvent event;
     private final EventBalance balance = new EventBalance();
@@ -158,7 +161,21 @@ final class CandidateFinder {
             candidate.pointing = (vertex.x() * sum.px() + vertex.y() * sum.py())
                     / Math.max(1e-9, Math.hypot(vertex.x(), vertex.y()) * Math.hypot(sum.px(), sum.py()));
             candidate.mass = sum.mass();
+            fillFlight(vertex, sum);
         }
+    }
+
+    /** The flight along the momentum across the beam, which says nothing of where along the beam the collision was. */
+    private void fillFlight(VertexResult.Vertex vertex, FourVector sum) {
+        double across = Math.max(1e-9, Math.hypot(sum.px(), sum.py()));
+        double x = sum.px() / across;
+        double y = sum.py() / across;
+        double flight = vertex.x() * x + vertex.y() * y;
+        double variance =
+                x * x * vertex.covariance(0, 0) + 2 * x * y * vertex.covariance(0, 1) + y * y * vertex.covariance(1, 1);
+        candidate.inputs[TreeInputs.FIRST_OF_FLIGHT] = flight;
+        candidate.inputs[TreeInputs.FIRST_OF_FLIGHT + 1] = flight / Math.sqrt(Math.max(LEAST_VARIANCE, variance));
+        candidate.inputs[TreeInputs.FIRST_OF_FLIGHT + 2] = candidate.innermostHit;
     }
 
     private double energyOverMomentum(DetectedEvents batch, int i) {

@@ -112,6 +112,16 @@ record LeptophilicScalarCard(
             double muonRadius) {}
 
     /**
+     * What is made to happen in samples of backgrounds, with its weight.
+     *
+     * @param decays      share of pions and kaons whose decay in flight is forced
+     * @param conversions share of events of the sample of conversions in which one photon is made to convert
+     * @param pairMass    mass in GeV from which e e pairs of pi0 and eta are heavy
+     * @param heavyPairs  share of the heavy ones among forced pairs
+     */
+    record Forced(double decays, double conversions, double pairMass, double heavyPairs) {}
+
+    /**
      * Samples.
      *
      * @param eeMasses        masses of phi -> ee, GeV
@@ -120,7 +130,7 @@ record LeptophilicScalarCard(
      * @param mumuEvents      signal events per mass of phi -> mu mu
      * @param flightMin       smallest transverse flight of phi -> ee, mm
      * @param flightMax       largest one, mm
-     * @param forcedDecays    share of forced decays in flight
+     * @param forced          what is made to happen
      * @param leastWeight     weight below which pairs are thinned
      * @param threeProngModes names of tau decays with three tracks
      * @param fiveProngModes  names of tau decays with five tracks, which are left out
@@ -133,7 +143,7 @@ record LeptophilicScalarCard(
             long mumuEvents,
             double flightMin,
             double flightMax,
-            double forcedDecays,
+            Forced forced,
             double leastWeight,
             List<String> threeProngModes,
             List<String> fiveProngModes,
@@ -156,7 +166,7 @@ record LeptophilicScalarCard(
                     mumuEvents,
                     flightMin,
                     flightMax,
-                    forcedDecays,
+                    forced,
                     weight,
                     threeProngModes,
                     fiveProngModes,
@@ -192,6 +202,7 @@ record LeptophilicScalarCard(
 
     private static final List<String> BACKGROUNDS = List.of(
             "tautau-3x1",
+            "tautau-eee",
             "tautau-1x1-dalitz",
             "tautau-1x1-conversion",
             "uds",
@@ -200,6 +211,7 @@ record LeptophilicScalarCard(
             "mumumumu",
             "tautautautau",
             "eetautau",
+            "eetautau-one-photon",
             "eemumu",
             "mumu",
             "psi2s-mumu-pipi",
@@ -340,7 +352,11 @@ record LeptophilicScalarCard(
                 (long) card.number("mumu_signal_events", 10, 1e12),
                 flightMin,
                 card.number("flight_max_mm", flightMin, 1e5),
-                card.quantity("forced_decays", "1", 0, 0.9).value(),
+                new Forced(
+                        card.quantity("forced_decays", "1", 0, 0.9).value(),
+                        card.quantity("forced_conversions", "1", 0, 0.9).value(),
+                        card.quantity("pair_mass", "GeV", 0.02, 0.13).value(),
+                        card.quantity("heavy_pairs", "1", 0.01, 0.99).value()),
                 card.quantity("least_weight", "1", 0, 1).value(),
                 card.texts("three_prong_modes"),
                 card.texts("five_prong_modes"),

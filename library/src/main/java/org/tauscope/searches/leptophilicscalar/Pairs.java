@@ -47,7 +47,7 @@ final class Pairs {
         int[] rows = IntStream.range(0, mass.length)
                 .filter(i -> channel[i] == region.channel().code() && region.shows(mass[i]))
                 .toArray();
-        return of(eventClass, label, harvest, rows, scale);
+        return of(eventClass, label, harvest, region, rows, scale);
     }
 
     /** Those of a signal whose leptons are the daughters of phi, weighted per generated event. */
@@ -57,14 +57,15 @@ final class Pairs {
         int[] rows = IntStream.range(0, mass.length)
                 .filter(i -> truth[i] == 1 && region.shows(mass[i]))
                 .toArray();
-        return of(EventClass.SIGNAL, label, harvest, rows, 1.0 / harvest.events());
+        return of(EventClass.SIGNAL, label, harvest, region, rows, 1.0 / harvest.events());
     }
 
-    private static Pairs of(EventClass eventClass, String label, Harvest harvest, int[] rows, double scale) {
+    private static Pairs of(
+            EventClass eventClass, String label, Harvest harvest, Region region, int[] rows, double scale) {
         double[] weight = Arrays.stream(chosen(harvest.column("weight"), rows))
                 .map(w -> scale * w)
                 .toArray();
-        double[][] inputs = TreeInputs.NAMES.stream()
+        double[][] inputs = TreeInputs.of(region.channel()).stream()
                 .map(name -> chosen(harvest.column(name), rows))
                 .toArray(double[][]::new);
         double[] event = chosen(harvest.column("event"), rows);

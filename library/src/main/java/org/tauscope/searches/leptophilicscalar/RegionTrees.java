@@ -67,7 +67,9 @@ final class RegionTrees {
         }
         classes.addAll(backgrounds.values());
         return new RegionTrees(
-                data, CandidateClassifier.train(data.region().name(), TreeInputs.NAMES, classes, parameters, pool));
+                data,
+                CandidateClassifier.train(
+                        data.region().name(), TreeInputs.of(data.region().channel()), classes, parameters, pool));
     }
 
     /** The signals with the weights of the lifetime that belongs to xi = 1. */

@@ -80,7 +80,8 @@ final class SearchChain implements Sample.Chain {
     /** Everything else. Decays in flight of pions and kaons are forced, so that no event with two of them is heavy. */
     static SearchChain background(
             String sample, Background background, LeptophilicScalarCard card, DetectorCard detector) {
-        SimulationOptions options = new SimulationOptions(card.samples().forcedDecays(), 0);
+        SimulationOptions options = new SimulationOptions(card.samples().forced().decays(), 0)
+                .withForcedConversionFraction(background.forcedConversions());
         SimulatedEvents events =
                 new SimulatedEvents(sample, background.generator().get(), detector, options);
         return new SearchChain(
@@ -112,8 +113,9 @@ final class SearchChain implements Sample.Chain {
                 finder.choose(events.detected(), channel, pair);
                 double luck = random.nextDouble();
                 double left = cuts.pair(candidate, channel, weight, harvest.cutFlow());
-                if (left > luck * leastWeight && left > NEGLIGIBLE) {
-                    double thinned = Math.max(left, leastWeight);
+                double least = leastWeight * generated.weight(event);
+                if (left > luck * least && left > NEGLIGIBLE) {
+                    double thinned = Math.max(left, least);
                     finder.measure(events.detected(), channel);
                     if (cuts.vertex(candidate, channel, thinned, harvest.cutFlow()) > 0) {
                         add(number, channel, thinned / atReference, properLength, scalar, candidate, harvest);
