@@ -145,9 +145,26 @@ class DetectorClosureTest {
         assertThat(forced[2]).isCloseTo(60_000, within(4 * forced[3]));
     }
 
+    @Test
+    void forcedConversionsAreUnbiased() {
+        generate(Pdg.PHOTON, 60_000, 0.3, 2, 0);
+        double[] natural = decayedYield(SimulationOptions.natural());
+        double[] forced = decayedYield(SimulationOptions.natural().withForcedConversionFraction(0.8));
+        assertThat(natural[0]).isGreaterThan(500);
+        assertThat(forced[0])
+                .as("events with a track of a converted photon")
+                .isCloseTo(natural[0], within(4 * Math.hypot(forced[1], natural[1])));
+        assertThat(forced[1]).as("and a smaller error").isLessThan(0.5 * natural[1]);
+        assertThat(forced[2]).isCloseTo(60_000, within(4 * forced[3]));
+    }
+
     /** Weighted events with a track that follows a decay product and its error; sum of all weights and its error. */
     private double[] decayedYield(double fraction) {
-        detect(belle, new SimulationOptions(fraction, 10));
+        return decayedYield(new SimulationOptions(fraction, 10));
+    }
+
+    private double[] decayedYield(SimulationOptions options) {
+        detect(belle, options);
         double sum = 0;
         double squares = 0;
         double all = 0;

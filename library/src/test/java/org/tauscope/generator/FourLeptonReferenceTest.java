@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tauscope.ReferenceFolder;
+import org.tauscope.event.GeneratedEvents;
 import org.tauscope.kinematics.Beams;
 import org.tauscope.particles.Pdg;
 import org.tauscope.random.RandomStream;
@@ -61,6 +62,45 @@ class FourLeptonReferenceTest {
             sum += mass2 > 0.25 ? point : 0;
         }
         assertThat(sum / points * 1e6 / number("e+e- -> mu+mu-tau+tau-", 1)).isCloseTo(1, within(0.015));
+    }
+
+    /** Far above either threshold pairs of electrons and of muons come alike: (1 + r/2) sqrt(1 - r) takes 1 % at 0.5 GeV. */
+    @Test
+    void electronPairsOfOnePhotonAreLikeMuonPairs() throws IOException {
+        FourLeptonGenerator generator = FourLeptonGenerator.electronsAndTaus(
+                BEAMS, Radiation.off(), 0.5, TauDecayPair.inclusive());
+        assertThat(generator.crossSection(100_000).value() * 1e6 / number("e+e- -> mu+mu-tau+tau-", 1))
+                .isCloseTo(1.005, within(0.015));
+    }
+
+    /** The rate of a light pair is even in the logarithm of its mass: as much from 20 to 40 as from 40 to 80 MeV, nearly. */
+    @Test
+    void electronPairsAreWrittenAsElectronsAboveTheSmallestMass() {
+        FourLeptonGenerator generator = FourLeptonGenerator.electronsAndTaus(
+                BEAMS, Radiation.off(), 0.02, TauDecayPair.inclusive());
+        RandomStream random = new RandomStream(1, "pairs");
+        GeneratedEvents events = new GeneratedEvents();
+        int low = 0;
+        int high = 0;
+        for (int event = 0; event < 1000; event++) {
+            events.clear();
+            generator.generate(event, random, events);
+            int electron = 0;
+            while (events.mother()[electron] != GeneratedEvents.NO_MOTHER || events.pdg()[electron] != Pdg.ELECTRON) {
+                electron++;
+            }
+            int positron = electron + 1;
+            assertThat(events.pdg()[positron]).isEqualTo(-Pdg.ELECTRON);
+            double e = events.energy()[electron] + events.energy()[positron];
+            double x = events.px()[electron] + events.px()[positron];
+            double y = events.py()[electron] + events.py()[positron];
+            double z = events.pz()[electron] + events.pz()[positron];
+            double mass = Math.sqrt(e * e - x * x - y * y - z * z);
+            assertThat(mass).isGreaterThan(0.0199);
+            low += mass < 0.04 ? 1 : 0;
+            high += mass >= 0.04 && mass < 0.08 ? 1 : 0;
+        }
+        assertThat((double) low / high).isCloseTo(1.1, within(0.3));
     }
 
     /** The cross section of a line, or the one in its parentheses. */
