@@ -21,6 +21,9 @@ import org.tauscope.statistics.scan.ScanPoint;
 /** From candidates to limits. */
 final class Conclusion {
 
+    /** Masses whose fits are written for each hypothesis. */
+    private static final int WORKSPACES = 4;
+
     /** Place of the median among the limits of a tested mass: observed first, then five expected ones. */
     static final int MEDIAN = 3;
 
@@ -122,11 +125,19 @@ final class Conclusion {
                         tables.limits(),
                         pictures.all(),
                         tables.all(),
-                        Map.of(),
+                        workspaces(),
                         statements(),
                         cardHashes,
                         remarks())
                 .withFiles(files);
+    }
+
+    private Map<String, String> workspaces() {
+        Map<String, String> written = new TreeMap<>();
+        for (Hypothesis hypothesis : contents.hypotheses()) {
+            written.putAll(findings.of(hypothesis).workspaces("workspace-" + hypothesis.label(), WORKSPACES));
+        }
+        return written;
     }
 
     private String headline() {

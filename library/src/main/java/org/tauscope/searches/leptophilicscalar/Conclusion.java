@@ -28,6 +28,9 @@ import org.tauscope.statistics.scan.ScanChannel;
 /** From selected pairs to limits on the cross section and on xi. */
 final class Conclusion {
 
+    /** Masses whose fits are written. */
+    private static final int WORKSPACES = 12;
+
     private final LeptophilicScalarCard card;
     private final Machine machine;
     private final DetectorCard detector;
@@ -136,7 +139,7 @@ final class Conclusion {
                         tables.limits(),
                         exhibits,
                         all,
-                        Map.of(),
+                        result.workspaces("workspace", WORKSPACES),
                         statements(),
                         cardHashes,
                         remarks)

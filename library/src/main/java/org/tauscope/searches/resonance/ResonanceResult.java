@@ -2,16 +2,20 @@ package org.tauscope.searches.resonance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import org.tauscope.searches.Exhibit;
 import org.tauscope.searches.Limit;
 import org.tauscope.searches.ResultTable;
 import org.tauscope.statistics.peaks.Spectrum;
 import org.tauscope.statistics.scan.FittedWindow;
 import org.tauscope.statistics.scan.MassScan;
+import org.tauscope.statistics.scan.ScanChannel;
 import org.tauscope.statistics.scan.ScanPoint;
 import org.tauscope.statistics.scan.ScanResult;
+import org.tauscope.statistics.workspace.PyhfWriter;
 
 /**
  * What a scan found, ready for a search's result.
@@ -100,6 +104,26 @@ public record ResonanceResult(
                 published,
                 gaps(),
                 labels.heading());
+    }
+
+    /**
+     * The fits at some masses, spread evenly over those that were tested, as pyhf workspaces: the counts are the data where
+     * there are some, otherwise what is expected.
+     *
+     * @param name   begin of their names, e.g. {@code workspace-Zprime}; the mass follows
+     * @param number how many, at least 1
+     */
+    public Map<String, String> workspaces(String name, int number) {
+        List<ScanPoint.Tested> tested = points.tested();
+        List<Spectrum> counts = data.orElseGet(
+                () -> scan.channels().stream().map(ScanChannel::spectrum).toList());
+        Map<String, String> written = new TreeMap<>();
+        for (int i = 0; i < number && !tested.isEmpty(); i++) {
+            double mass = tested.get((int) ((i + 0.5) * tested.size() / number)).mass();
+            scan.workspace(mass, counts)
+                    .ifPresent(found -> written.put(name + "-m" + ResultTable.number(mass), PyhfWriter.write(found)));
+        }
+        return written;
     }
 
     /** Ranges of masses that were not tested, between the tested ones on either side. */

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.tauscope.statistics.peaks.Spectrum;
+import org.tauscope.statistics.workspace.Workspace;
 
 /**
  * Tests of a list of mass hypotheses over one spectrum or several: peaks of known form with a common strength on smooth
@@ -242,6 +244,36 @@ public final class MassScan {
                 .flatMap(hypothesis -> hypothesis.channels().stream())
                 .map(channel -> tests.view(channel, group))
                 .toList();
+    }
+
+    /**
+     * The fit at a mass as a workspace with other counts; none for a gap, for a background that may be negative and for a
+     * spurious signal, which it cannot hold.
+     *
+     * @param mass     one of the masses of the scan
+     * @param observed one spectrum per channel, in the bins of the channel
+     * @throws IllegalStateException where a fit does not converge
+     */
+    public Optional<Workspace> workspace(double mass, List<Spectrum> observed) {
+        double[][] running = sums(checked(observed));
+        HypothesisTests tests = new HypothesisTests(channels, options.fewEvents(), running, running);
+        return Arrays.stream(hypotheses)
+                .filter(hypothesis -> hypothesis.mass() == mass
+                        && !hypothesis.channels().isEmpty()
+                        && hypothesis.channels().stream()
+                                .allMatch(seen -> seen.spurious == 0 && seen.background.lowerBound() == 0))
+                .findFirst()
+                .map(hypothesis -> {
+                    WindowWorkspace workspace = new WindowWorkspace(hypothesis.common());
+                    for (ChannelHypothesis seen : hypothesis.channels()) {
+                        workspace.add(
+                                channels.get(seen.channel).name(),
+                                seen,
+                                seen.bins.counts(running[seen.channel]),
+                                tests.backgroundCoefficients(seen));
+                    }
+                    return workspace.build();
+                });
     }
 
     /** The masses, those of gaps included. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,13 @@ import org.tauscope.searches.Exhibit;
 import org.tauscope.searches.Limit;
 import org.tauscope.searches.Observation;
 import org.tauscope.searches.ResultTable;
+import org.tauscope.statistics.AsymptoticInference;
+import org.tauscope.statistics.HistFactoryModel;
+import org.tauscope.statistics.LimitStatistic;
+import org.tauscope.statistics.Starts;
+import org.tauscope.statistics.UpperLimit;
 import org.tauscope.statistics.peaks.Spectrum;
+import org.tauscope.statistics.workspace.PyhfDocument;
 
 class ResonanceScanTest {
 
@@ -65,5 +72,33 @@ class ResonanceScanTest {
                 .getFirst();
         assertThat(one.expected().get(3).orElseThrow() / one.expected().get(2).orElseThrow())
                 .isCloseTo(2.378 / 1.6449, Percentage.withPercentage(3));
+    }
+
+    /** The workspace has the bins and parameters of the fit: its limits are those of the scan, by a general fit. */
+    @Test
+    void theWorkspaceOfAMassHasTheLimitsOfTheScan() {
+        ResonanceScan scan = ToyResonance.scan(60_000, new double[] {1.5, 5});
+        ResonanceResult expected = scan.expected();
+        ResonanceResult observed =
+                scan.observed(scan.pseudoData(new Observation.PseudoData(5, Optional.empty())), 0, 1);
+        for (ResonanceResult result : List.of(expected, observed)) {
+            Map<String, String> workspaces = result.workspaces("workspace", 2);
+            assertThat(workspaces).containsOnlyKeys("workspace-m1.5", "workspace-m5");
+            int place = 0;
+            for (String text : workspaces.values()) {
+                HistFactoryModel model = HistFactoryModel.compile(PyhfDocument.read(text));
+                UpperLimit limit = new AsymptoticInference(
+                                model, model.observed(), LimitStatistic.of("qtilde"), Starts.SINGLE)
+                        .limit(0.9);
+                List<Double> own = result.points().tested().get(place++).limits();
+                assertThat(limit.observed()).isCloseTo(own.getFirst(), Percentage.withPercentage(1));
+                if (result == expected) {
+                    for (int band = 0; band < 5; band++) {
+                        assertThat(limit.expected().get(band))
+                                .isCloseTo(own.get(band + 1), Percentage.withPercentage(1));
+                    }
+                }
+            }
+        }
     }
 }
