@@ -12,6 +12,7 @@ import org.tauscope.interpretation.ProperLengthSample;
 import org.tauscope.searches.resonance.ChannelSpectrum;
 import org.tauscope.searches.resonance.SignalEfficiency;
 import org.tauscope.searches.resonance.SignalShape;
+import org.tauscope.searches.resonance.Smoothing;
 import org.tauscope.searches.resonance.WeightedMasses;
 import org.tauscope.statistics.scan.Vetoes;
 
@@ -57,7 +58,9 @@ final class SelectedRegion {
         }
         Map<String, WeightedMasses> samples = new LinkedHashMap<>();
         classes.forEach((eventClass, masses) -> samples.put(eventClass.symbol(), masses));
-        spectrum = new ChannelSpectrum(samples, region.spectrum(), region.binWidth(), vetoes(), shape::sigma);
+        Smoothing smoothing = region.channel() == PairChannel.ELECTRONS ? Smoothing.LOGARITHM : Smoothing.MASS;
+        spectrum =
+                new ChannelSpectrum(samples, region.spectrum(), region.binWidth(), vetoes(), shape::sigma, smoothing);
     }
 
     private static WeightedMasses masses(List<Pairs> backgrounds, EventClass eventClass) {

@@ -37,6 +37,26 @@ public final class ChannelSpectrum {
             double binWidth,
             Vetoes vetoes,
             DoubleUnaryOperator resolution) {
+        this(samples, range, binWidth, vetoes, resolution, Smoothing.MASS);
+    }
+
+    /**
+     * The sum of all samples, smoothed in another coordinate than the mass.
+     *
+     * @param samples    candidates by process in the order of pictures, weighted to the luminosity
+     * @param range      masses of the spectrum, GeV
+     * @param binWidth   GeV
+     * @param vetoes     ranges that take no part
+     * @param resolution width of a peak at a mass, GeV
+     * @param smoothing  where the spectrum is nearly straight
+     */
+    public ChannelSpectrum(
+            Map<String, WeightedMasses> samples,
+            Range range,
+            double binWidth,
+            Vetoes vetoes,
+            DoubleUnaryOperator resolution,
+            Smoothing smoothing) {
         if (!(binWidth > 0 && binWidth <= range.width())) {
             throw new IllegalArgumentException(
                     "spectrum: found a bin width of " + binWidth + " GeV, expected above 0, at most " + range.width());
@@ -44,15 +64,58 @@ public final class ChannelSpectrum {
         this.samples = new LinkedHashMap<>(samples);
         int bins = (int) Math.ceil(range.width() / binWidth * (1 - 1e-9));
         double[] counts = new double[bins];
-        double[] squares = new double[bins];
         for (WeightedMasses sample : samples.values()) {
             sample.fill(range, counts, 1);
-            sample.fill(range, squares, 2);
         }
         simulated = new Spectrum(range, counts);
-        double[][] lines = new LocalLines(range, counts, squares, vetoes, resolution).smooth();
-        smooth = new Spectrum(range, lines[0]);
-        errors = lines[1];
+        double[][] smoothed = smoothed(vetoes, resolution, smoothing);
+        smooth = new Spectrum(range, smoothed[0]);
+        errors = smoothed[1];
+    }
+
+    /** The smooth events per bin and their errors. */
+    private double[][] smoothed(Vetoes vetoes, DoubleUnaryOperator resolution, Smoothing smoothing) {
+        Range masses = simulated.range();
+        int bins = simulated.bins();
+        Range range = new Range(smoothing.coordinate(masses.low()), smoothing.coordinate(masses.high()));
+        double[] counts = new double[bins];
+        double[] squares = new double[bins];
+        for (WeightedMasses sample : samples.values()) {
+            sample.in(smoothing).fill(range, counts, 1);
+            sample.in(smoothing).fill(range, squares, 2);
+        }
+        Vetoes hidden = new Vetoes(
+                vetoes.ranges().stream()
+                        .map(veto -> new Range(smoothing.coordinate(veto.low()), smoothing.coordinate(veto.high())))
+                        .toList(),
+                vetoes.core());
+        double[][] lines = new LocalLines(
+                        range,
+                        counts,
+                        squares,
+                        hidden,
+                        x -> resolution.applyAsDouble(smoothing.mass(x)) * smoothing.slope(smoothing.mass(x)),
+                        smoothing.longest())
+                .smooth();
+        return smoothing == Smoothing.MASS ? lines : perMass(lines, range, smoothing);
+    }
+
+    /** From bins of the coordinate to bins of the mass. */
+    private double[][] perMass(double[][] lines, Range range, Smoothing smoothing) {
+        int bins = simulated.bins();
+        double step = range.width() / bins;
+        double[][] out = new double[lines.length][bins];
+        for (int b = 0; b < bins; b++) {
+            double low = smoothing.coordinate(simulated.edge(b));
+            double length = smoothing.coordinate(simulated.edge(b + 1)) - low;
+            double place = Math.clamp((low + 0.5 * length - range.low()) / step - 0.5, 0, bins - 1);
+            int left = Math.min((int) place, bins - 2);
+            double t = place - left;
+            for (int row = 0; row < lines.length; row++) {
+                out[row][b] = length / step * ((1 - t) * lines[row][left] + t * lines[row][left + 1]);
+            }
+        }
+        return out;
     }
 
     /** Events per bin as simulated: with the fluctuations of the samples and the peaks within vetoes. */

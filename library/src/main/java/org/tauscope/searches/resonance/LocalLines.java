@@ -17,9 +17,6 @@ final class LocalLines {
     private static final double LEAST = 5;
     /** Effective events under a kernel: a relative error of some 5 %. Assumed. */
     private static final double EVENTS = 400;
-    /** Kernels are not longer than this fraction of the range. Assumed. */
-    private static final double LONGEST = 0.15;
-
     private static final double GROWTH = 1.25;
     private static final double REACH = 3;
 
@@ -28,6 +25,7 @@ final class LocalLines {
     private final double[] squares;
     private final boolean[] hidden;
     private final DoubleUnaryOperator resolution;
+    private final double longest;
     private final double step;
 
     /**
@@ -37,12 +35,20 @@ final class LocalLines {
      * @param squares    sums of squared weights
      * @param vetoes     bins that take no part
      * @param resolution width of a peak at a mass
+     * @param longest    kernels are not longer than this fraction of the range
      */
-    LocalLines(Range range, double[] counts, double[] squares, Vetoes vetoes, DoubleUnaryOperator resolution) {
+    LocalLines(
+            Range range,
+            double[] counts,
+            double[] squares,
+            Vetoes vetoes,
+            DoubleUnaryOperator resolution,
+            double longest) {
         this.range = range;
         this.counts = counts;
         this.squares = squares;
         this.resolution = resolution;
+        this.longest = longest;
         step = range.width() / counts.length;
         hidden = new boolean[counts.length];
         for (int b = 0; b < counts.length; b++) {
@@ -85,8 +91,8 @@ final class LocalLines {
     /** Place, rate per bin, its error, length of the kernel. */
     private double[] at(double x) {
         double length = Math.max(LEAST * resolution.applyAsDouble(Math.clamp(x, range.low(), range.high())), step);
-        double longest = Math.max(length, LONGEST * range.width());
-        while (length * GROWTH < longest && effective(x, length) < EVENTS) {
+        double most = Math.max(length, longest * range.width());
+        while (length * GROWTH < most && effective(x, length) < EVENTS) {
             length *= GROWTH;
         }
         int from = Math.max(0, (int) Math.floor((x - REACH * length - range.low()) / step));

@@ -43,6 +43,14 @@ public final class WeightedMasses {
                 masses, Arrays.stream(weights).map(w -> w * factor).toArray());
     }
 
+    /** The coordinates of the masses in the place of them. */
+    WeightedMasses in(Smoothing smoothing) {
+        return smoothing == Smoothing.MASS
+                ? this
+                : new WeightedMasses(
+                        Arrays.stream(masses).map(smoothing::coordinate).toArray(), weights);
+    }
+
     /** Number of candidates. */
     public int size() {
         return masses.length;

@@ -68,6 +68,41 @@ class ChannelSpectrumTest {
         assertThat(stack.get(2).events().stream().mapToDouble(e -> e).sum()).isCloseTo(2000, within(1e-6));
     }
 
+    /** Some 60 events that fall as 1 / m: in the logarithm they are flat, and one long line has the error of all of them. */
+    @Test
+    void aFewLightPairsAreSmoothInTheLogarithm() {
+        Range range = new Range(0.03, 0.29);
+        RandomStream random = new RandomStream(4, "pairs").at(0, Stage.PROCESS);
+        double square = 0;
+        int n = 0;
+        for (int toy = 0; toy < 20; toy++) {
+            double[] masses = new double[(int) Math.round(60 + Math.sqrt(60) * ToyResonance.gauss(random))];
+            double[] weights = new double[masses.length];
+            Arrays.fill(weights, 5);
+            for (int i = 0; i < masses.length; i++) {
+                masses[i] = range.low() * Math.pow(range.high() / range.low(), random.nextDouble());
+            }
+            ChannelSpectrum spectrum = new ChannelSpectrum(
+                    Map.of("pairs", new WeightedMasses(masses, weights)),
+                    range,
+                    0.0005,
+                    Vetoes.none(),
+                    mass -> 0.002,
+                    Smoothing.LOGARITHM);
+            assertThat(spectrum.smooth().total())
+                    .isCloseTo(spectrum.simulated().total(), Percentage.withPercentage(10));
+            for (int b = 20; b < 520; b += 50) {
+                double mean = 300 * Math.log(spectrum.smooth().edge(b + 1) / spectrum.smooth().edge(b))
+                        / Math.log(0.29 / 0.03);
+                assertThat(spectrum.error(b) / mean).isBetween(0.08, 0.4);
+                double pull = (spectrum.smooth().count(b) - mean) / spectrum.error(b);
+                square += pull * pull;
+                n++;
+            }
+        }
+        assertThat(Math.sqrt(square / n)).isBetween(0.75, 1.25);
+    }
+
     @Test
     void nothingSimulatedIsNothingExpected() {
         ChannelSpectrum empty = new ChannelSpectrum(
