@@ -10,8 +10,7 @@ package org.tauscope.detector;
  * @param forcedConversionFraction  fraction of events in which one photon is made to convert in the material; in [0, 1).
  *                             The weight of the event is corrected
  */
-public record SimulationOptions(
-        double forcedDecayFraction, double forcedDecayRadius, double forcedConversionFraction) {
+public record SimulationOptions(double forcedDecayFraction, double forcedDecayRadius, double forcedConversionFraction) {
 
     /** Checks the ranges. */
     public SimulationOptions {
@@ -24,8 +23,8 @@ public record SimulationOptions(
                     "simulation options: forcedDecayRadius " + forcedDecayRadius + " mm must not be negative");
         }
         if (!(forcedConversionFraction >= 0 && forcedConversionFraction < 1)) {
-            throw new IllegalArgumentException("simulation options: forcedConversionFraction "
-                    + forcedConversionFraction + " must be in [0, 1)");
+            throw new IllegalArgumentException(
+                    "simulation options: forcedConversionFraction " + forcedConversionFraction + " must be in [0, 1)");
         }
     }
 

@@ -38,7 +38,8 @@ public final class DalitzPairs {
      * @param share of pairs above it, in (0, 1)
      */
     public DalitzPairs(double heavy, double share) {
-        if (!(heavy > 2 * ELECTRON && heavy < ParticleTable.standard().mass(Pdg.PI_ZERO)) || !(share > 0 && share < 1)) {
+        if (!(heavy > 2 * ELECTRON && heavy < ParticleTable.standard().mass(Pdg.PI_ZERO))
+                || !(share > 0 && share < 1)) {
             throw new IllegalArgumentException("Dalitz pairs: heavy above " + heavy + " GeV in a share of " + share
                     + ", expected a mass between 2 m_e and that of the pi0 and a share in (0, 1)");
         }

@@ -67,8 +67,8 @@ class FourLeptonReferenceTest {
     /** Far above either threshold pairs of electrons and of muons come alike: (1 + r/2) sqrt(1 - r) takes 1 % at 0.5 GeV. */
     @Test
     void electronPairsOfOnePhotonAreLikeMuonPairs() throws IOException {
-        FourLeptonGenerator generator = FourLeptonGenerator.electronsAndTaus(
-                BEAMS, Radiation.off(), 0.5, TauDecayPair.inclusive());
+        FourLeptonGenerator generator =
+                FourLeptonGenerator.electronsAndTaus(BEAMS, Radiation.off(), 0.5, TauDecayPair.inclusive());
         assertThat(generator.crossSection(100_000).value() * 1e6 / number("e+e- -> mu+mu-tau+tau-", 1))
                 .isCloseTo(1.005, within(0.015));
     }
@@ -76,8 +76,8 @@ class FourLeptonReferenceTest {
     /** The rate of a light pair is even in the logarithm of its mass: as much from 20 to 40 as from 40 to 80 MeV, nearly. */
     @Test
     void electronPairsAreWrittenAsElectronsAboveTheSmallestMass() {
-        FourLeptonGenerator generator = FourLeptonGenerator.electronsAndTaus(
-                BEAMS, Radiation.off(), 0.02, TauDecayPair.inclusive());
+        FourLeptonGenerator generator =
+                FourLeptonGenerator.electronsAndTaus(BEAMS, Radiation.off(), 0.02, TauDecayPair.inclusive());
         RandomStream random = new RandomStream(1, "pairs");
         GeneratedEvents events = new GeneratedEvents();
         int low = 0;

@@ -173,8 +173,7 @@ final class Backgrounds {
     }
 
     private DalitzPairs pairs() {
-        return new DalitzPairs(
-                samples.forced().pairMass(), samples.forced().heavyPairs());
+        return new DalitzPairs(samples.forced().pairMass(), samples.forced().heavyPairs());
     }
 
     private Background charmonium(String name, CharmoniumGenerator.Mode mode) {

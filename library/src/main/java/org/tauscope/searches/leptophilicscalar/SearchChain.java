@@ -80,7 +80,8 @@ final class SearchChain implements Sample.Chain {
     /** Everything else. Decays in flight of pions and kaons are forced, so that no event with two of them is heavy. */
     static SearchChain background(
             String sample, Background background, LeptophilicScalarCard card, DetectorCard detector) {
-        SimulationOptions options = new SimulationOptions(card.samples().forced().decays(), 0)
+        SimulationOptions options = new SimulationOptions(
+                        card.samples().forced().decays(), 0)
                 .withForcedConversionFraction(background.forcedConversions());
         SimulatedEvents events =
                 new SimulatedEvents(sample, background.generator().get(), detector, options);

@@ -17,6 +17,7 @@ final class LocalLines {
     private static final double LEAST = 5;
     /** Effective events under a kernel: a relative error of some 5 %. Assumed. */
     private static final double EVENTS = 400;
+
     private static final double GROWTH = 1.25;
     private static final double REACH = 3;
 

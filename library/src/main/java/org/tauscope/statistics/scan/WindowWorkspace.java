@@ -40,7 +40,8 @@ final class WindowWorkspace {
      */
     void add(String name, ChannelHypothesis hypothesis, double[] counts, double[] coefficients) {
         List<Workspace.Sample> samples = new ArrayList<>();
-        samples.add(new Workspace.Sample("signal", signal(hypothesis, counts.length), signalModifiers(name, hypothesis)));
+        samples.add(
+                new Workspace.Sample("signal", signal(hypothesis, counts.length), signalModifiers(name, hypothesis)));
         double total = Arrays.stream(counts).sum();
         for (int k = 0; k < coefficients.length; k++) {
             // A polynomial that the best fit does without must be able to come back.
@@ -48,13 +49,16 @@ final class WindowWorkspace {
             String factor = name + "_background" + k;
             samples.add(new Workspace.Sample(
                     "background" + k,
-                    Arrays.stream(hypothesis.templates[k]).map(n -> scale * n).boxed().toList(),
+                    Arrays.stream(hypothesis.templates[k])
+                            .map(n -> scale * n)
+                            .boxed()
+                            .toList(),
                     List.of(new Modifier.NormFactor(factor))));
             parameters.add(settings(factor, coefficients[k] / scale, 10 * (total + 10) / scale));
         }
         channels.add(new Workspace.Channel(name, samples));
-        observations.add(new Workspace.Observation(
-                name, Arrays.stream(counts).boxed().toList()));
+        observations.add(
+                new Workspace.Observation(name, Arrays.stream(counts).boxed().toList()));
         largest = Math.max(largest, MOST * (total + 10) / hypothesis.yield);
     }
 

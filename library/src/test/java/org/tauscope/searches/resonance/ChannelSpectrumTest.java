@@ -92,7 +92,9 @@ class ChannelSpectrumTest {
             assertThat(spectrum.smooth().total())
                     .isCloseTo(spectrum.simulated().total(), Percentage.withPercentage(10));
             for (int b = 20; b < 520; b += 50) {
-                double mean = 300 * Math.log(spectrum.smooth().edge(b + 1) / spectrum.smooth().edge(b))
+                double mean = 300
+                        * Math.log(spectrum.smooth().edge(b + 1)
+                                / spectrum.smooth().edge(b))
                         / Math.log(0.29 / 0.03);
                 assertThat(spectrum.error(b) / mean).isBetween(0.08, 0.4);
                 double pull = (spectrum.smooth().count(b) - mean) / spectrum.error(b);

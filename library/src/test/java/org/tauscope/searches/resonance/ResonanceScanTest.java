@@ -92,7 +92,7 @@ class ResonanceScanTest {
                         .limit(0.9);
                 List<Double> own = result.points().tested().get(place++).limits();
                 assertThat(limit.observed()).isCloseTo(own.getFirst(), Percentage.withPercentage(1));
-                if (result == expected) {
+                if (result.data().isEmpty()) {
                     for (int band = 0; band < 5; band++) {
                         assertThat(limit.expected().get(band))
                                 .isCloseTo(own.get(band + 1), Percentage.withPercentage(1));
