@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tauscope.cards.CardException;
 import org.tauscope.interpretation.CouplingColumn;
+import org.tauscope.interpretation.HeavyNeutralLeptonModel;
 import org.tauscope.interpretation.ModelCard;
 import org.tauscope.interpretation.ScannedModel;
 import org.tauscope.production.ModelScan;
@@ -53,6 +54,7 @@ final class ModelScanRun {
         }
         couplings = options.couplings.values();
         options.searches.forEach(Searches::named);
+        requireUse();
         options.runs.forEach(folder -> runs.add(RunLimits.read(folder)));
         requireIndependent();
     }
@@ -74,22 +76,23 @@ final class ModelScanRun {
                 ? Path.of(model.name().replaceAll("[^A-Za-z0-9._-]+", "-") + "-scan")
                 : options.output;
         Path absolute = target.toAbsolutePath().normalize();
+        Path unfinished = absolute.resolveSibling("." + absolute.getFileName() + ".unfinished");
+        if (options.resume && isWhole(absolute)) {
+            QuickRuns.delete(unfinished);
+            out.println("Results in " + absolute + ", whole already");
+            out.flush();
+            return;
+        }
         requireFree(absolute, target);
         Production production = UserInput.checked(() -> new Production(options.seed, options.threads));
-        Path unfinished = absolute.resolveSibling("." + absolute.getFileName() + ".unfinished");
         ScanCheckpoint checkpoint = ScanCheckpoint.open(unfinished, request(), options.resume);
         List<List<CouplingColumn>> answers = new ArrayList<>();
         List<Double> levels = new ArrayList<>();
-        simulated(new ModelScan(production, checkpoint), answers, levels);
-        List<RateLimits> limits = limited(production, unfinished);
-        for (RateLimits one : limits) {
-            answers.add(masses.stream().map(mass -> one.column(mass, couplings)).toList());
-            levels.add(one.level());
-        }
-        combine(limits, answers, levels);
-        if (answers.isEmpty()) {
-            throw new CardException("scan: found no search that constrains the model '" + model.name()
-                    + "', expected --run with the folder of a search for it, or another --search");
+        try {
+            answer(new ModelScan(production, checkpoint), unfinished, answers, levels);
+        } catch (CardException refused) {
+            checkpoint.abandonIfEmpty();
+            throw refused;
         }
         ScanTables tables = new ScanTables(model, answers, levels);
         try (RunFolder folder = RunFolder.claim(absolute)) {
@@ -100,6 +103,37 @@ final class ModelScanRun {
         tables.lines().forEach(out::println);
         out.println("Results in " + absolute);
         out.flush();
+    }
+
+    /** Whether this scan was interrupted when nothing but its own parts was left to be removed. */
+    private boolean isWhole(Path target) throws IOException {
+        Path asked = target.resolve(ScanTables.REQUEST);
+        return Files.isRegularFile(asked) && Files.readString(asked).equals(request());
+    }
+
+    private void answer(ModelScan scan, Path unfinished, List<List<CouplingColumn>> answers, List<Double> levels)
+            throws IOException, InterruptedException {
+        simulated(scan, answers, levels);
+        List<RateLimits> limits = limited(scan.production(), unfinished);
+        for (RateLimits one : limits) {
+            answers.add(masses.stream().map(mass -> one.column(mass, couplings)).toList());
+            levels.add(one.level());
+        }
+        if (answers.isEmpty()) {
+            throw new CardException("scan: found no search that constrains the model '" + model.name()
+                    + "' at these masses, expected --run with the folder of a search for it, another --search"
+                    + " or --mass");
+        }
+        if (answers.stream()
+                .flatMap(List::stream)
+                .allMatch(column -> column.cells().isEmpty())) {
+            throw new CardException("scan: found masses " + masses + " GeV, of which "
+                    + answers.stream()
+                            .map(columns -> columns.getFirst().search())
+                            .toList()
+                    + " say nothing about the model '" + model.name() + "', expected masses that they can see");
+        }
+        combine(limits, answers, levels);
     }
 
     /** The region of all searches: of their likelihoods together, or of the one that is expected to reach deepest. */
@@ -169,6 +203,24 @@ final class ModelScanRun {
             }
         }
         return found;
+    }
+
+    /** Finished runs have their machine and their data; a model that is simulated here has no use for them. */
+    private void requireUse() {
+        boolean simulated = model instanceof HeavyNeutralLeptonModel;
+        boolean machine = options.card != null
+                || options.detector != null
+                || options.beams != null
+                || options.luminosity != null
+                || options.quick;
+        if (simulated && !options.runs.isEmpty()) {
+            throw new CardException("--run: found " + options.runs + ", expected none: decays of '" + model.name()
+                    + "' are simulated here");
+        }
+        if (machine && !options.runs.isEmpty()) {
+            throw new CardException("--run: found together with --card, --detector, --beams, --luminosity or --quick,"
+                    + " expected only one of them: a finished run has its own");
+        }
     }
 
     /** The same search at the same detector has the same data. */

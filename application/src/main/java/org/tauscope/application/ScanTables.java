@@ -21,6 +21,9 @@ import org.tauscope.searches.ResultTable;
 /** What a scan of a model found, as tables, figure and lines of text. */
 final class ScanTables {
 
+    /** File that says what was asked for. */
+    static final String REQUEST = "request.txt";
+
     private final ScannedModel model;
     private final List<List<CouplingColumn>> answers;
     private final List<Double> levels;
@@ -60,7 +63,12 @@ final class ScanTables {
             }
             lines.add(
                     excluded == 0
-                            ? name(columns) + ": nothing excluded at these masses and couplings"
+                            ? name(columns)
+                                    + (columns.stream()
+                                                    .allMatch(column ->
+                                                            column.cells().isEmpty())
+                                            ? ": says nothing about the model at these masses"
+                                            : ": nothing excluded at these masses and couplings")
                             : String.format(
                                     Locale.ROOT,
                                     "%s: %s excluded at %d of %d masses, down to %.3g at %s GeV (%.0f %% CL, %s)",
@@ -87,7 +95,7 @@ final class ScanTables {
     /** Writes everything. */
     void writeTo(RunFolder folder, Path card, String request) throws IOException {
         Files.copy(card, folder.file("model.yaml"));
-        Files.writeString(folder.file("request.txt"), request);
+        Files.writeString(folder.file(REQUEST), request);
         Files.write(folder.file("contour.csv"), contours());
         Files.write(folder.file("points.csv"), points());
         for (int a = 0; a < answers.size(); a++) {

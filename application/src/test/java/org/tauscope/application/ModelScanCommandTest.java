@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class ModelScanCommandTest {
                 "--mass 1.0 --coupling 1e-6:1:log60 --search hnll | hnll",
                 "--mass 1.0 --coupling 1e-6:1:log60 --parameter mu | beside a model card",
                 "--mass 1.0 --coupling 1e-6:1:log60 --combine both | expected joint or best",
-                "--mass 1.0 --coupling 1e-6:1:log60 --search lalpha --run nowhere | provenance.json"
+                "--mass 1.0 --coupling 1e-6:1:log60 --search lalpha --run nowhere | expected none"
             })
     void badInputIsOneLineAndExitCodeTwo(String options, String expected) {
         Path card = folder.resolve("hnl.yaml");
@@ -94,6 +95,85 @@ class ModelScanCommandTest {
         assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(1);
         assertThat(err.toString()).contains(expected.strip());
+    }
+
+    /** Cards and files that say something impossible: one line that names the place, exit code 2. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "model: vector;kind: x | unknown key",
+                "model: squark | squark",
+                "name: x | model: found nothing",
+                "model: [vector | not valid YAML",
+                "model: lfv;vector_share: 1.5 | vector_share: found 1.5",
+                "model: lfv;electron: -1 | electron: found -1",
+                "model: hnl;nature: weyl | weyl",
+                "model: hnl;width_power: -3 | width_power: found -3",
+                "model: vector;table: none.csv | none.csv",
+                "model: vector;table: above.csv | at most 1",
+                "model: vector;table: sum.csv | at most 1",
+                "model: vector;table: negative.csv | negative.csv",
+                "model: vector;table: word.csv | expected a number",
+                "model: vector;table: falling.csv | rising masses",
+                "model: vector;table: timeless.csv | ctau_mm: found 0",
+                "model: vector;table: column.csv | taus",
+                "model: vector;table: sum.csv;slha: {file: a.slha, coupling: 1} | one of the two",
+                "model: vector;slha: {file: nodecay.slha, coupling: 1} | no DECAY 9900032",
+                "model: vector;slha: {file: nomass.slha, coupling: 1} | no mass of PDG",
+                "model: vector;slha: {file: nonumbers.slha, coupling: 1} | 0 QNUMBERS blocks",
+                "model: vector;slha: {file: above.slha, coupling: 1} | branching fraction 1.3",
+                "model: vector;slha: {file: good.slha, coupling: -1} | coupling: found -1",
+                "model: vector;slha: {file: good.slha} | coupling: found nothing"
+            })
+    void impossibleModelsAreRefused(String card, String expected) throws IOException {
+        String numbers = "BLOCK QNUMBERS 9900032 # X\n 1 0\n 2 3\n 3 1\n 4 0\n";
+        String mass = "BLOCK MASS\n 9900032 5.0\n";
+        String decay = "DECAY 9900032 1e-3\n 1.0 2 15 -15\n";
+        Map<String, String> files = Map.ofEntries(
+                Map.entry("above.csv", "mass_GeV,tautau\n4,1.2\n6,0.5\n"),
+                Map.entry("sum.csv", "mass_GeV,tautau,mumu\n4,0.7,0.5\n"),
+                Map.entry("negative.csv", "mass_GeV,tautau\n4,-0.2\n"),
+                Map.entry("word.csv", "mass_GeV,tautau\n4,much\n"),
+                Map.entry("falling.csv", "mass_GeV,tautau\n6,0.5\n4,0.5\n"),
+                Map.entry("timeless.csv", "mass_GeV,tautau,ctau_mm\n6,0.5,0\n"),
+                Map.entry("column.csv", "mass_GeV,taus\n6,0.5\n"),
+                Map.entry("nodecay.slha", numbers + mass),
+                Map.entry("nomass.slha", numbers + decay),
+                Map.entry("nonumbers.slha", mass + decay),
+                Map.entry("above.slha", numbers + mass + decay.replace("1.0 2", "1.3 2")),
+                Map.entry("good.slha", numbers + mass + decay));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Files.writeString(folder.resolve(file.getKey()), file.getValue());
+        }
+        Path model = folder.resolve("model.yaml");
+        Files.writeString(model, card.strip().replace(";", "\n") + "\n");
+        assertThat(run("scan", model.toString(), "--mass", "5", "--coupling", "1e-3:1:log5"))
+                .isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(1);
+        assertThat(err.toString()).contains(expected.strip());
+    }
+
+    @Test
+    void massesThatNoSearchSeesAreRefusedAndLeaveNothingBehind() throws IOException {
+        Path card = folder.resolve("lfv.yaml");
+        assertThat(run("model", "new", "lfv", "-o", card.toString())).isZero();
+        String target = folder.resolve("scan").toString();
+        String[] arguments = {
+            "scan",
+            card.toString(),
+            "--mass",
+            "5",
+            "--coupling",
+            "1e-8:1e-6:log5",
+            "--run",
+            lalphaRun().toString(),
+            "-o",
+            target
+        };
+        assertThat(run(arguments)).isEqualTo(2);
+        assertThat(err.toString()).contains("masses [5.0] GeV, of which [lalpha e, lalpha mu] say nothing");
+        assertThat(folder.toFile().list()).doesNotContain(".scan.unfinished", "scan");
     }
 
     private Path lalphaRun() throws IOException {

@@ -83,8 +83,9 @@ public final class ModelCard {
         double production = number(card, "production_power", kind.equals("hnl") ? 1 : 2, 0, 8);
         double width = number(card, "width_power", kind.equals("hnl") ? 1 : 2, 0, 8);
         if (card.has("table")) {
+            String file = card.text("table");
             return Optional.of(
-                    ModelTable.of(Table.read(folder.resolve(card.text("table"))), columns, production, width));
+                    ModelTable.of(file, Table.read(folder.resolve(file)), columns, fractions(kind), production, width));
         }
         if (card.hasSection("slha")) {
             return Optional.of(slha(card.section("slha"), kind, folder, production, width));
@@ -98,6 +99,15 @@ public final class ModelCard {
             case "hnl" -> HeavyNeutralLeptonModel.COLUMNS;
             case "lfv" -> FlavourViolatingModel.COLUMNS;
             default -> BosonModel.COLUMNS;
+        };
+    }
+
+    /** Those columns that are branching fractions of the new particle itself. */
+    private static List<String> fractions(String kind) {
+        return switch (kind) {
+            case "hnl" -> List.of("N_to_mu_mu_nu");
+            case "lfv" -> List.of();
+            default -> List.of("ee", "mumu", "tautau");
         };
     }
 

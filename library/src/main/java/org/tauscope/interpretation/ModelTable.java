@@ -42,22 +42,48 @@ public record ModelTable(
     /**
      * A CSV table with a column {@code mass_GeV} and any of the others that a model has.
      *
-     * @param known names of columns that the model understands
+     * @param file      its name, for messages
+     * @param known     names of columns that the model understands
+     * @param fractions those that are branching fractions of the new particle: together at most 1
      */
-    static ModelTable of(Table table, List<String> known, double productionPower, double widthPower) {
+    static ModelTable of(
+            String file,
+            Table table,
+            List<String> known,
+            List<String> fractions,
+            double productionPower,
+            double widthPower) {
         Map<String, List<Double>> columns = new TreeMap<>();
         for (String column : table.columns()) {
             if (!column.equals("mass_GeV") && !known.contains(column)) {
                 throw new CardException(
-                        "model table: found the column '" + column + "', expected mass_GeV and any of " + known);
+                        file + ": found the column '" + column + "', expected mass_GeV and any of " + known);
             }
             columns.put(column, Arrays.stream(table.numbers(column)).boxed().toList());
         }
         List<Double> masses = columns.remove("mass_GeV");
         if (masses == null || masses.isEmpty()) {
-            throw new CardException("model table: found no masses, expected a column mass_GeV with at least one");
+            throw new CardException(file + ": found no masses, expected a column mass_GeV with at least one");
         }
-        return new ModelTable(masses, columns, productionPower, widthPower);
+        for (int row = 0; row < masses.size(); row++) {
+            double sum = 0;
+            for (String fraction : fractions) {
+                sum += columns.containsKey(fraction) ? columns.get(fraction).get(row) : 0;
+            }
+            if (!(sum <= 1 + SAME_MASS)) {
+                throw new CardException(file + ": row " + (row + 1) + ": found branching fractions " + fractions
+                        + " with the sum " + sum + ", expected at most 1");
+            }
+            if (columns.containsKey("ctau_mm") && !(columns.get("ctau_mm").get(row) > 0)) {
+                throw new CardException(file + ": row " + (row + 1) + ", column ctau_mm: found "
+                        + columns.get("ctau_mm").get(row) + " mm, expected a number > 0");
+            }
+        }
+        try {
+            return new ModelTable(masses, columns, productionPower, widthPower);
+        } catch (CardException wrong) {
+            throw new CardException(file + ": " + wrong.getMessage());
+        }
     }
 
     /** A branching fraction of the new particle's decays, interpolated in mass; empty where the table says nothing. */

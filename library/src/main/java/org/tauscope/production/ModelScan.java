@@ -44,8 +44,9 @@ public record ModelScan(Production production, ScanCheckpoint checkpoint) {
             for (double mass : masses) {
                 Optional<CouplingColumn> kept = checkpoint.read(scan.search(), mass);
                 if (kept.isEmpty()) {
-                    if (backgrounds.isEmpty()) {
-                        backgrounds = harvests(scan.backgrounds(), progress);
+                    boolean visible = !scan.signals(mass).isEmpty();
+                    if (visible && backgrounds.isEmpty()) {
+                        backgrounds = backgrounds(scan, progress);
                     }
                     List<Harvest> signals = harvests(scan.signals(mass), progress);
                     checkpoint.keep(scan.column(mass, couplings, signals, backgrounds, pool));
@@ -58,6 +59,17 @@ public record ModelScan(Production production, ScanCheckpoint checkpoint) {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    /** The backgrounds of all masses: kept as soon as they are made. */
+    private List<Harvest> backgrounds(CouplingScan scan, Production.Progress progress) throws InterruptedException {
+        Optional<List<Harvest>> kept = checkpoint.backgrounds(scan.search());
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        List<Harvest> made = harvests(scan.backgrounds(), progress);
+        checkpoint.keep(scan.search(), made);
+        return made;
     }
 
     private List<Harvest> harvests(List<Sample> samples, Production.Progress progress) throws InterruptedException {

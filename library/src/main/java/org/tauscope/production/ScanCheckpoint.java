@@ -1,5 +1,9 @@
 package org.tauscope.production;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,9 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.tauscope.cards.CardException;
 import org.tauscope.cards.Table;
 import org.tauscope.interpretation.CouplingColumn;
+import org.tauscope.searches.Harvest;
 
 /**
  * What a scan has finished, one file per search and mass in a folder. A file appears whole or not at all, and its numbers come
@@ -57,6 +63,18 @@ public record ScanCheckpoint(Path folder, String request) {
             return checkpoint;
         } catch (IOException e) {
             throw new CardException("scan: cannot use the folder " + folder + ": " + e.getMessage());
+        }
+    }
+
+    /** Removes the folder where nothing is finished: whoever asks again need not resume. */
+    public void abandonIfEmpty() {
+        try (Stream<Path> content = Files.list(folder)) {
+            if (content.allMatch(file -> file.endsWith(REQUEST))) {
+                Files.deleteIfExists(folder.resolve(REQUEST));
+                Files.delete(folder);
+            }
+        } catch (IOException e) {
+            throw new CardException("scan: cannot remove the folder " + folder + ": " + e.getMessage());
         }
     }
 
@@ -106,13 +124,53 @@ public record ScanCheckpoint(Path folder, String request) {
         }
     }
 
+    /** What the backgrounds of a search gave, where that is finished. */
+    Optional<List<Harvest>> backgrounds(String search) {
+        Path file = file(search);
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+            List<Harvest> harvests = new ArrayList<>();
+            int count = in.readInt();
+            for (int i = 0; i < count; i++) {
+                harvests.add(Harvest.readFrom(in));
+            }
+            return Optional.of(harvests);
+        } catch (IOException e) {
+            throw new CardException("--resume: cannot read " + file + ": " + e.getMessage());
+        }
+    }
+
+    /** Keeps what the backgrounds of a search gave. */
+    void keep(String search, List<Harvest> harvests) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (DataOutputStream out = new DataOutputStream(bytes)) {
+            out.writeInt(harvests.size());
+            for (Harvest harvest : harvests) {
+                harvest.writeTo(out);
+            }
+            write(file(search), bytes.toByteArray());
+        } catch (IOException e) {
+            throw new CardException("scan: cannot write to " + folder + ": " + e.getMessage());
+        }
+    }
+
+    private Path file(String search) {
+        return folder.resolve(search.replace(' ', '-') + "-backgrounds.bin");
+    }
+
     private Path file(String search, double mass) {
         return folder.resolve(search.replace(' ', '-') + "-m" + mass + ".csv");
     }
 
     private void write(Path file, String text) throws IOException {
+        write(file, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(Path file, byte[] bytes) throws IOException {
         Path part = folder.resolve(file.getFileName() + ".part");
-        Files.write(part, text.getBytes(StandardCharsets.UTF_8));
+        Files.write(part, bytes);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 }

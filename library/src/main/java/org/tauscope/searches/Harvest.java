@@ -1,7 +1,11 @@
 package org.tauscope.searches;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tauscope.selection.CutFlow;
@@ -13,7 +17,7 @@ import org.tauscope.selection.CutFlow;
 public final class Harvest {
 
     private final List<String> columns;
-    private final CutFlow cutFlow;
+    private CutFlow cutFlow;
     private double[] rows = new double[64];
     private int size;
     private long events;
@@ -59,6 +63,61 @@ public final class Harvest {
         size += next.size;
         events += next.events;
         cutFlow.add(next.cutFlow);
+    }
+
+    /** Writes down everything that it holds, bit by bit. */
+    public void writeTo(DataOutput out) throws IOException {
+        writeTexts(out, columns);
+        writeTexts(out, cutFlow.steps());
+        out.writeLong(events);
+        for (int step = 0; step < cutFlow.steps().size(); step++) {
+            out.writeDouble(cutFlow.sum(step));
+            out.writeDouble(cutFlow.squares(step));
+        }
+        out.writeInt(size);
+        for (int i = 0; i < size * columns.size(); i++) {
+            out.writeDouble(rows[i]);
+        }
+    }
+
+    /** Reads what {@link #writeTo} wrote. */
+    public static Harvest readFrom(DataInput in) throws IOException {
+        List<String> columns = readTexts(in);
+        List<String> steps = readTexts(in);
+        Harvest harvest = new Harvest(columns, steps);
+        harvest.events = in.readLong();
+        double[] sums = new double[steps.size()];
+        double[] squares = new double[steps.size()];
+        for (int step = 0; step < sums.length; step++) {
+            sums[step] = in.readDouble();
+            squares[step] = in.readDouble();
+        }
+        harvest.cutFlow = new CutFlow(steps, sums, squares);
+        int candidates = in.readInt();
+        double[] candidate = new double[columns.size()];
+        for (int i = 0; i < candidates; i++) {
+            for (int c = 0; c < candidate.length; c++) {
+                candidate[c] = in.readDouble();
+            }
+            harvest.add(candidate);
+        }
+        return harvest;
+    }
+
+    private static void writeTexts(DataOutput out, List<String> texts) throws IOException {
+        out.writeInt(texts.size());
+        for (String text : texts) {
+            out.writeUTF(text);
+        }
+    }
+
+    private static List<String> readTexts(DataInput in) throws IOException {
+        int count = in.readInt();
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            texts.add(in.readUTF());
+        }
+        return texts;
     }
 
     /** Gives everything that it holds to a fingerprint. */

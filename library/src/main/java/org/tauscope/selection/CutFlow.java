@@ -16,6 +16,23 @@ public final class CutFlow {
         this.squares = new double[this.steps.size()];
     }
 
+    /**
+     * A cut-flow that was written down.
+     *
+     * @param steps   names
+     * @param sums    of weights, one per step
+     * @param squares sums of their squares, one per step
+     */
+    public CutFlow(List<String> steps, double[] sums, double[] squares) {
+        this(steps);
+        if (sums.length != this.steps.size() || squares.length != this.steps.size()) {
+            throw new IllegalArgumentException("cut-flow: " + sums.length + " sums and " + squares.length
+                    + " squares found, expected one per step of " + steps);
+        }
+        System.arraycopy(sums, 0, sum, 0, sums.length);
+        System.arraycopy(squares, 0, this.squares, 0, squares.length);
+    }
+
     /** Counts a weight at a step (from 0). */
     public void add(int step, double weight) {
         sum[step] += weight;
@@ -45,6 +62,11 @@ public final class CutFlow {
     /** Sum of weights after a step. */
     public double sum(int step) {
         return sum[step];
+    }
+
+    /** Sum of the squares of the weights after a step. */
+    public double squares(int step) {
+        return squares[step];
     }
 
     /** Standard deviation of {@link #sum}, from the squares of the weights. */

@@ -31,6 +31,8 @@ class ModelScanTest {
         Toy rest = new Toy(Double.NaN);
         assertThat(scan("broken", rest, true)).isEqualTo(whole);
         assertThat(rest.computed).containsExactly(0.7, 1.1);
+        // The background was kept, too, with all its numbers.
+        assertThat(rest.madeBackgrounds).isZero();
     }
 
     @Test
@@ -55,6 +57,7 @@ class ModelScanTest {
 
         private final double breaking;
         private final List<Double> computed = new ArrayList<>();
+        private int madeBackgrounds;
 
         Toy(double breaking) {
             this.breaking = breaking;
@@ -72,7 +75,14 @@ class ModelScanTest {
 
         @Override
         public List<Sample> backgrounds() {
-            return List.of();
+            return List.of(new Sample("background", 7, () -> (seed, first, count) -> {
+                madeBackgrounds++;
+                Harvest harvest = new Harvest(List.of("x", "y"), List.of("all", "some"));
+                harvest.countEvents(count);
+                harvest.add(Math.sqrt(2), 1e-300 / 3);
+                harvest.cutFlow().add(1, 1.0 / 3);
+                return harvest;
+            }));
         }
 
         @Override
@@ -97,7 +107,7 @@ class ModelScanTest {
             computed.add(mass);
             List<CouplingColumn.Cell> cells = new ArrayList<>();
             for (double c : couplings) {
-                double depth = Math.sin(mass / c) * signals.getFirst().events();
+                double depth = Math.sin(mass / c) * signals.getFirst().events() + background(backgrounds.getFirst());
                 cells.add(new CouplingColumn.Cell(
                         c,
                         Math.exp(c),
@@ -106,6 +116,13 @@ class ModelScanTest {
                         List.of(depth, depth / 3, depth / 7, -depth, 0.0)));
             }
             return new CouplingColumn("toy", mass, cells);
+        }
+
+        private static double background(Harvest harvest) {
+            return harvest.column("x")[0]
+                    + harvest.column("y")[0] * 1e300
+                    + harvest.cutFlow().error(1)
+                    + harvest.events();
         }
     }
 }
