@@ -58,7 +58,8 @@ final class ChargedParticles {
         arrived = particle;
         radiation = new ElectronRadiation(card);
         measurement = new TrackMeasurement(card.layers());
-        prompt = new PromptCovariance(card.layers(), card.field(), particle.count.siliconLayers());
+        prompt = new PromptCovariance(
+                card.layers(), card.trackFinding(), card.field(), card.beams().sqrtS(), particle.count.siliconLayers());
         factor = measurement.factor();
     }
 

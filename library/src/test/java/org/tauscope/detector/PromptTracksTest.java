@@ -72,7 +72,7 @@ class PromptTracksTest {
     void theGridGivesTheErrorsOfTheFilter(String name) {
         DetectorCard card = DetectorCard.named(name);
         LayerCount count = new LayerCount(card.layers());
-        PromptCovariance grid = new PromptCovariance(card.layers(), card.field(), count.siliconLayers());
+        PromptCovariance grid = grid(card, count);
         LayerWalk walk = new LayerWalk(card.layers());
         TrackMeasurement filter = new TrackMeasurement(card.layers());
         double[] looked = new double[15];
@@ -106,6 +106,42 @@ class PromptTracksTest {
             assertThat(sum[k] / n).as("mean ratio of error " + k).isCloseTo(1, within(0.02));
             assertThat(Math.sqrt(squares[k] / n)).as("spread of error " + k).isLessThan(0.08);
         }
+    }
+
+    /** Up to the energy of a beam, at the ends of the tracking angles and beyond: no track is lost for want of a node. */
+    @ParameterizedTest
+    @ValueSource(doubles = {7.9, 8.1, 20, 45.6, 60})
+    void theGridHoldsTheTracksOfTheZPole(double momentum) {
+        DetectorCard card = DetectorCard.named("idea");
+        LayerCount count = new LayerCount(card.layers());
+        PromptCovariance grid = grid(card, count);
+        LayerWalk walk = new LayerWalk(card.layers());
+        TrackMeasurement filter = new TrackMeasurement(card.layers());
+        double[] looked = new double[15];
+        double[] filtered = new double[15];
+        for (double degrees : new double[] {10, 12, 45, 90, 133, 168, 170}) {
+            double theta = Math.toRadians(degrees);
+            flight.launch(1, card.field(), momentum * Math.sin(theta), 0, momentum * Math.cos(theta), 0, 0, 0);
+            int all = (1 << count.siliconLayers()) - 1;
+            walk.expect(flight, all);
+            boolean determined = filter.measure(flight, walk, ChargedSpecies.of(Pdg.PI_PLUS).mass);
+            assertThat(grid.look(flight, ChargedSpecies.PION, all))
+                    .as("%s GeV at %s degrees", momentum, degrees)
+                    .isEqualTo(determined);
+            assertThat(determined || degrees < 11 || degrees > 169).isTrue();
+            if (determined) {
+                filter.covariance(filtered);
+                TrackMeasurement.covariance(grid.factor, looked);
+                assertThat(Math.sqrt(looked[5] / filtered[5]))
+                        .as("error of the curvature, %s GeV at %s degrees", momentum, degrees)
+                        .isCloseTo(1, within(0.1));
+            }
+        }
+    }
+
+    private static PromptCovariance grid(DetectorCard card, LayerCount count) {
+        return new PromptCovariance(
+                card.layers(), card.trackFinding(), card.field(), card.beams().sqrtS(), count.siliconLayers());
     }
 
     private static int siliconMask(DetectorCard card, LayerWalk walk) {

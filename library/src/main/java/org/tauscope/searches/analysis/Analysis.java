@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tauscope.cards.CardException;
 import org.tauscope.formats.ntuple.NtupleAddress;
 import org.tauscope.searches.Exhibit;
@@ -82,8 +83,9 @@ public final class Analysis {
 
     /** Files that it reads, in the order of the card. */
     public List<Path> files() {
-        return card.inputs().stream()
-                .flatMap(input -> input.addresses().stream())
+        return Stream.concat(
+                        card.inputs().stream().flatMap(input -> input.addresses().stream()),
+                        card.shapes().stream().flatMap(ShapeUncertainty::addresses))
                 .map(NtupleAddress::file)
                 .distinct()
                 .toList();
@@ -106,22 +108,36 @@ public final class Analysis {
         List<SampleCounts> backgrounds = of(counts, InputSample.Role.BACKGROUND);
         List<SampleCounts> signals = of(counts, InputSample.Role.SIGNAL);
         List<SampleCounts> data = of(counts, InputSample.Role.DATA);
+        Map<String, List<ShiftedCounts>> shifts = new LinkedHashMap<>();
+        for (InputSample input : card.inputs()) {
+            List<ShiftedCounts> moved = card.shapes().stream()
+                    .flatMap(shape -> shape.shift(card, input).stream())
+                    .toList();
+            shifts.put(input.name(), moved);
+        }
         List<StrengthLimit> limits = new ArrayList<>();
         Map<String, String> workspaces = new LinkedHashMap<>();
         for (SampleCounts signal : signals) {
-            AnalysisModel model = new AnalysisModel(card, backgrounds, signal, data);
+            AnalysisModel model = new AnalysisModel(card, backgrounds, signal, data, shifts);
             workspaces.put("workspace-" + signal.sample().name(), PyhfWriter.write(model.workspace(false)));
             limits.add(StrengthLimit.of(model, card.confidenceLevel()));
         }
-        AnalysisModel first = new AnalysisModel(card, backgrounds, signals.getFirst(), data);
+        AnalysisModel first = new AnalysisModel(card, backgrounds, signals.getFirst(), data, shifts);
         List<Exhibit> exhibits = new ArrayList<>();
         for (int region = 0; region < card.regions().size(); region++) {
             exhibits.add(AnalysisPictures.region(first, signals, region));
+        }
+        for (int place = 0; place < card.pictures().size(); place++) {
+            exhibits.add(AnalysisPictures.withoutCut(first, signals, place));
         }
         AnalysisPictures.limits(card, limits).ifPresent(exhibits::add);
         AnalysisTables tables = new AnalysisTables(card, counts);
         List<ResultTable> all = new ArrayList<>(List.of(tables.limits(limits), tables.yields(), tables.cutFlow()));
         all.addAll(tables.templates());
+        all.addAll(tables.withoutCuts());
+        if (!card.uncertainties().isEmpty() || !card.shapes().isEmpty()) {
+            all.add(tables.uncertainties(shifts));
+        }
         SearchResult result = new SearchResult(
                 card.name(),
                 headline(limits),

@@ -21,7 +21,9 @@ import org.tauscope.cards.Statement;
  * @param observables     each may use columns and the observables before it
  * @param cuts            in the order in which they are applied
  * @param regions         in the order of the card
+ * @param pictures        observables of cuts that are shown without their cut
  * @param uncertainties   of rates
+ * @param shapes          uncertainties of shapes
  * @param statements      sources and assumptions
  * @param fingerprint     SHA-256 of the card
  */
@@ -35,7 +37,9 @@ record AnalysisCard(
         List<CardExpression> observables,
         List<CardExpression> cuts,
         List<RegionTemplate> regions,
+        List<CutPicture> pictures,
         List<RateUncertainty> uncertainties,
+        List<ShapeUncertainty> shapes,
         List<Statement> statements,
         String fingerprint) {
 
@@ -44,7 +48,9 @@ record AnalysisCard(
         observables = List.copyOf(observables);
         cuts = List.copyOf(cuts);
         regions = List.copyOf(regions);
+        pictures = List.copyOf(pictures);
         uncertainties = List.copyOf(uncertainties);
+        shapes = List.copyOf(shapes);
         statements = List.copyOf(statements);
     }
 
@@ -65,8 +71,10 @@ record AnalysisCard(
             }
         }
         List<CardExpression> cuts = new ArrayList<>();
+        List<CutPicture> pictures = new ArrayList<>();
         if (card.has("cuts")) {
             for (Card cut : card.sections("cuts")) {
+                CutPicture.read(cuts.size(), cut).ifPresent(pictures::add);
                 cuts.add(CardExpression.read(cut.text("name"), cut, "require"));
             }
         }
@@ -74,6 +82,20 @@ record AnalysisCard(
                 .filter(input -> input.role() != InputSample.Role.DATA)
                 .map(InputSample::name)
                 .toList();
+        List<RateUncertainty> rates = new ArrayList<>();
+        List<ShapeUncertainty> shapes = new ArrayList<>();
+        if (card.has("uncertainties")) {
+            Card section = card.section("uncertainties");
+            List<String> names = observables.stream().map(CardExpression::name).toList();
+            for (String name : section.keys()) {
+                Card one = section.section(name);
+                if (ShapeUncertainty.KINDS.stream().anyMatch(one::has)) {
+                    shapes.add(ShapeUncertainty.read(name, one, simulated, names, folder));
+                } else {
+                    rates.add(RateUncertainty.read(name, one, simulated));
+                }
+            }
+        }
         AnalysisCard read = new AnalysisCard(
                 card.text("name"),
                 card.text("title"),
@@ -84,9 +106,9 @@ record AnalysisCard(
                 observables,
                 cuts,
                 each(card, "regions", RegionTemplate::read),
-                card.has("uncertainties")
-                        ? each(card, "uncertainties", (name, section) -> RateUncertainty.read(name, section, simulated))
-                        : List.of(),
+                pictures,
+                rates,
+                shapes,
                 card.statements(),
                 card.fingerprint());
         card.requireAllRead();
@@ -132,6 +154,22 @@ record AnalysisCard(
     }
 
     AnalysisCard withInputs(List<InputSample> newInputs) {
+        return with(newInputs, observables);
+    }
+
+    /** The same with observables that are computed in another way, each in its place. */
+    AnalysisCard withObservables(List<CardExpression> replaced) {
+        return with(
+                inputs,
+                observables.stream()
+                        .map(one -> replaced.stream()
+                                .filter(other -> other.name().equals(one.name()))
+                                .findFirst()
+                                .orElse(one))
+                        .toList());
+    }
+
+    private AnalysisCard with(List<InputSample> newInputs, List<CardExpression> newObservables) {
         return new AnalysisCard(
                 name,
                 title,
@@ -139,10 +177,12 @@ record AnalysisCard(
                 sqrtS,
                 confidenceLevel,
                 newInputs,
-                observables,
+                newObservables,
                 cuts,
                 regions,
+                pictures,
                 uncertainties,
+                shapes,
                 statements,
                 fingerprint);
     }

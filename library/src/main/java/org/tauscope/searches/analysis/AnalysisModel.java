@@ -2,6 +2,7 @@ package org.tauscope.searches.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tauscope.statistics.workspace.Modifier;
 import org.tauscope.statistics.workspace.Workspace;
@@ -14,8 +15,14 @@ import org.tauscope.statistics.workspace.Workspace;
  * @param backgrounds what the backgrounds left
  * @param signal      what the signal left
  * @param data        what the data left; empty where there are none
+ * @param shifts      what moved shapes leave, by name of the input
  */
-record AnalysisModel(AnalysisCard card, List<SampleCounts> backgrounds, SampleCounts signal, List<SampleCounts> data) {
+record AnalysisModel(
+        AnalysisCard card,
+        List<SampleCounts> backgrounds,
+        SampleCounts signal,
+        List<SampleCounts> data,
+        Map<String, List<ShiftedCounts>> shifts) {
 
     static final String STRENGTH = "mu";
 
@@ -27,6 +34,12 @@ record AnalysisModel(AnalysisCard card, List<SampleCounts> backgrounds, SampleCo
     AnalysisModel {
         backgrounds = List.copyOf(backgrounds);
         data = List.copyOf(data);
+        shifts = Map.copyOf(shifts);
+    }
+
+    /** What moved shapes leave of an input. */
+    List<ShiftedCounts> shiftsOf(SampleCounts counts) {
+        return shifts.getOrDefault(counts.sample().name(), List.of());
     }
 
     /**
@@ -58,6 +71,7 @@ record AnalysisModel(AnalysisCard card, List<SampleCounts> backgrounds, SampleCo
         List<Workspace.Sample> samples = new ArrayList<>();
         List<Modifier> ofSignal = new ArrayList<>(List.of(new Modifier.NormFactor(STRENGTH)));
         ofSignal.addAll(rates(signal));
+        ofSignal.addAll(shapes(signal, region, contents(signal, region)));
         double yield = signal.events(region);
         if (yield > 0 && signal.eventsError(region) > 0) {
             double error = Math.min(signal.eventsError(region) / yield, 0.999);
@@ -76,6 +90,7 @@ record AnalysisModel(AnalysisCard card, List<SampleCounts> backgrounds, SampleCo
             if (i == 0) {
                 fillEmpty(contents, region);
             }
+            modifiers.addAll(shapes(background, region, contents));
             samples.add(new Workspace.Sample(background.sample().name(), contents, modifiers));
         }
         return samples;
@@ -105,6 +120,23 @@ record AnalysisModel(AnalysisCard card, List<SampleCounts> backgrounds, SampleCo
             if (one.inputs().contains(counts.sample().name())) {
                 modifiers.add(new Modifier.NormSys(one.name(), 1 + one.size(), 1 - one.size()));
             }
+        }
+        return modifiers;
+    }
+
+    /** One per moved shape; a bin that holds events only because a likelihood needs them does not move. */
+    private List<Modifier> shapes(SampleCounts counts, int region, List<Double> contents) {
+        List<Modifier> modifiers = new ArrayList<>();
+        for (ShiftedCounts shift : shiftsOf(counts)) {
+            List<Double> high = new ArrayList<>(shift.high(region));
+            List<Double> low = new ArrayList<>(shift.low(region, counts));
+            for (int bin = 0; bin < contents.size(); bin++) {
+                if (contents.get(bin) <= SMALLEST) {
+                    high.set(bin, Math.max(high.get(bin), contents.get(bin)));
+                    low.set(bin, Math.max(low.get(bin), contents.get(bin)));
+                }
+            }
+            modifiers.add(new Modifier.HistoSys(shift.uncertainty(), high, low));
         }
         return modifiers;
     }

@@ -3,14 +3,54 @@ package org.tauscope.searches.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tauscope.searches.Exhibit;
 
 /** What of an analysis is worth a picture: the template of every region, and the limits against mass. */
 final class AnalysisPictures {
 
+    /** What the names of pictures and tables of a cut's observable begin with. */
+    static final String WITHOUT = "n-1-";
+
     private AnalysisPictures() {}
+
+    /** The observable of a cut for the entries that pass all other cuts. */
+    static Exhibit withoutCut(AnalysisModel model, List<SampleCounts> signals, int place) {
+        CutPicture picture = model.card().pictures().get(place);
+        RegionTemplate template = picture.template();
+        List<Double> errors = new ArrayList<>();
+        for (int bin = 0; bin < template.bins(); bin++) {
+            double square = 0;
+            for (SampleCounts background : model.backgrounds()) {
+                square += background.picture(place).squares()[bin];
+            }
+            errors.add(Math.sqrt(square));
+        }
+        List<Double> seen = new ArrayList<>();
+        for (int bin = 0; bin < template.bins(); bin++) {
+            double sum = 0;
+            for (SampleCounts one : model.data()) {
+                sum += one.picture(place).sum()[bin];
+            }
+            seen.add(sum);
+        }
+        return new Exhibit.Spectrum(
+                WITHOUT + template.name(),
+                "All cuts but '" + picture.title() + "': backgrounds with their statistical uncertainty, signals as the"
+                        + " card expects them" + (model.data().isEmpty() ? "." : ", data."),
+                template.label(),
+                Arrays.stream(template.edges()).boxed().toList(),
+                model.backgrounds().stream()
+                        .map(one -> content(one, one.picture(place)))
+                        .toList(),
+                errors,
+                signals.stream().map(one -> content(one, one.picture(place))).toList(),
+                model.data().isEmpty() ? Optional.empty() : Optional.of(seen),
+                List.of("all cuts but:", picture.title()));
+    }
 
     static Exhibit region(AnalysisModel model, List<SampleCounts> signals, int region) {
         RegionTemplate template = model.card().regions().get(region);
@@ -30,7 +70,7 @@ final class AnalysisPictures {
                 }
                 square += shift * shift;
             }
-            errors.add(Math.sqrt(square));
+            errors.add(Math.sqrt(square + shapes(model, region, bin)));
         }
         List<Exhibit.Content> stack = new ArrayList<>();
         model.backgrounds().forEach(one -> stack.add(content(one, region)));
@@ -39,7 +79,7 @@ final class AnalysisPictures {
         return new Exhibit.Spectrum(
                 "template-" + template.name(),
                 "Region " + template.name()
-                        + ": backgrounds with their statistical and rate uncertainties, signals as the"
+                        + ": backgrounds with their statistical, rate and shape uncertainties, signals as the"
                         + " card expects them" + (model.data().isEmpty() ? "." : ", data."),
                 template.label(),
                 Arrays.stream(template.edges()).boxed().toList(),
@@ -48,6 +88,20 @@ final class AnalysisPictures {
                 overlaid,
                 model.data().isEmpty() ? Optional.empty() : Optional.of(counts(model, region)),
                 List.of(template.name()));
+    }
+
+    /** Sum of the squares of what moved shapes do to a bin of the backgrounds, half of the way from down to up each. */
+    private static double shapes(AnalysisModel model, int region, int bin) {
+        Map<String, Double> shifts = new LinkedHashMap<>();
+        for (SampleCounts background : model.backgrounds()) {
+            for (ShiftedCounts shift : model.shiftsOf(background)) {
+                double half = (shift.high(region).get(bin)
+                                - shift.low(region, background).get(bin))
+                        / 2;
+                shifts.merge(shift.uncertainty(), half, Double::sum);
+            }
+        }
+        return shifts.values().stream().mapToDouble(shift -> shift * shift).sum();
     }
 
     private static List<Double> counts(AnalysisModel model, int region) {
@@ -61,9 +115,13 @@ final class AnalysisPictures {
     }
 
     private static Exhibit.Content content(SampleCounts counts, int region) {
+        return content(counts, counts.template(region));
+    }
+
+    private static Exhibit.Content content(SampleCounts counts, SampleCounts.FilledTemplate filled) {
         return new Exhibit.Content(
                 counts.sample().label(),
-                Arrays.stream(counts.template(region).sum())
+                Arrays.stream(filled.sum())
                         .map(events -> Math.max(0, events))
                         .boxed()
                         .toList());

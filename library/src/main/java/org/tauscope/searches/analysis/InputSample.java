@@ -17,6 +17,7 @@ import org.tauscope.formats.ntuple.NtupleAddress;
  * @param addresses    its ntuples, one after the other; none where the command line names them
  * @param where        which entries belong to it; all without it
  * @param weight       of an entry; 1 without it
+ * @param factor       another factor on it, where a shape is moved; 1 without it
  * @param scale        factor on all weights that makes them events of the luminosity
  * @param crossSection of a signal, fb, where the card has one
  * @param mass         of a signal, GeV, where the card has one
@@ -28,6 +29,7 @@ record InputSample(
         List<NtupleAddress> addresses,
         Optional<CardExpression> where,
         Optional<CardExpression> weight,
+        Optional<CardExpression> factor,
         double scale,
         OptionalDouble crossSection,
         OptionalDouble mass) {
@@ -45,7 +47,12 @@ record InputSample(
     }
 
     InputSample withAddresses(List<NtupleAddress> newAddresses) {
-        return new InputSample(name, label, role, newAddresses, where, weight, scale, crossSection, mass);
+        return new InputSample(name, label, role, newAddresses, where, weight, factor, scale, crossSection, mass);
+    }
+
+    InputSample withFactor(CardExpression newFactor) {
+        return new InputSample(
+                name, label, role, addresses, where, weight, Optional.of(newFactor), scale, crossSection, mass);
     }
 
     /**
@@ -84,13 +91,23 @@ record InputSample(
                 }
             }
             return new InputSample(
-                    name, label, role, addresses, where, weight, 1, OptionalDouble.empty(), OptionalDouble.empty());
+                    name,
+                    label,
+                    role,
+                    addresses,
+                    where,
+                    weight,
+                    Optional.empty(),
+                    1,
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty());
         }
         OptionalDouble crossSection = card.has("cross_section")
                 ? OptionalDouble.of(Units.crossSection(card, "cross_section"))
                 : OptionalDouble.empty();
         double scale = scale(card, crossSection, luminosity);
-        return new InputSample(name, label, role, addresses, where, weight, scale, crossSection, mass);
+        return new InputSample(
+                name, label, role, addresses, where, weight, Optional.empty(), scale, crossSection, mass);
     }
 
     private static double scale(Card card, OptionalDouble crossSection, double luminosity) {

@@ -18,6 +18,13 @@ record RateUncertainty(String name, List<String> inputs, double size) {
     }
 
     static RateUncertainty read(String name, Card card, List<String> known) {
+        List<String> inputs = inputs(card, known);
+        double size = card.quantity("size", "1", 0, 0.999).value();
+        return new RateUncertainty(name, inputs, size);
+    }
+
+    /** Whom an uncertainty moves. */
+    static List<String> inputs(Card card, List<String> known) {
         List<String> inputs = card.texts("inputs");
         for (String input : inputs) {
             if (!known.contains(input)) {
@@ -27,7 +34,6 @@ record RateUncertainty(String name, List<String> inputs, double size) {
                         "backgrounds and signals " + known + NearestName.hint(input, known));
             }
         }
-        double size = card.quantity("size", "1", 0, 0.999).value();
-        return new RateUncertainty(name, inputs, size);
+        return inputs;
     }
 }

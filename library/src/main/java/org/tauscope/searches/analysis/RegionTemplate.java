@@ -30,7 +30,7 @@ record RegionTemplate(
         return new RegionTemplate(name, label, require, observable, edges(card));
     }
 
-    private static double[] edges(Card card) {
+    static double[] edges(Card card) {
         if (card.has("edges")) {
             double[] edges = card.numbers("edges");
             for (int i = 1; i < edges.length; i++) {

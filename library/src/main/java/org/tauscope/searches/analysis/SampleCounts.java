@@ -12,6 +12,7 @@ final class SampleCounts {
     private final long[] entries;
     private final long[] unknown;
     private final List<FilledTemplate> templates = new ArrayList<>();
+    private final List<FilledTemplate> pictures = new ArrayList<>();
 
     /** Events of one region in bins. */
     static final class FilledTemplate {
@@ -57,12 +58,20 @@ final class SampleCounts {
         }
     }
 
-    SampleCounts(InputSample sample, List<String> steps, List<RegionTemplate> regions) {
+    /**
+     * Nothing yet.
+     *
+     * @param steps    of the cut-flow
+     * @param regions  whose templates are filled
+     * @param pictures observables of cuts, for the entries that pass all others
+     */
+    SampleCounts(InputSample sample, List<String> steps, List<RegionTemplate> regions, List<RegionTemplate> pictures) {
         this.sample = sample;
         cutFlow = new CutFlow(steps);
         entries = new long[steps.size()];
         unknown = new long[steps.size()];
         regions.forEach(region -> templates.add(new FilledTemplate(region.bins())));
+        pictures.forEach(picture -> this.pictures.add(new FilledTemplate(picture.bins())));
     }
 
     void pass(int step, double weight) {
@@ -95,6 +104,11 @@ final class SampleCounts {
 
     FilledTemplate template(int region) {
         return templates.get(region);
+    }
+
+    /** The observable of a cut for the entries that pass all other cuts. */
+    FilledTemplate picture(int place) {
+        return pictures.get(place);
     }
 
     /** Events of a region. */

@@ -27,7 +27,11 @@ final class SamplePass {
     private SamplePass(AnalysisCard card, InputSample sample) {
         this.card = card;
         this.sample = sample;
-        counts = new SampleCounts(sample, steps(card), card.regions());
+        counts = new SampleCounts(
+                sample,
+                steps(card),
+                card.regions(),
+                card.pictures().stream().map(CutPicture::template).toList());
     }
 
     static List<String> steps(AnalysisCard card) {
@@ -83,6 +87,8 @@ final class SamplePass {
             region.require().ifPresent(rest::add);
             rest.add(region.observable());
         }
+        sample.factor().ifPresent(rest::add);
+        card.pictures().forEach(picture -> rest.add(picture.template().observable()));
         for (CardExpression one : rest) {
             one.requireNames(known, what);
             addColumns(one, observables, needed);
@@ -114,10 +120,11 @@ final class SamplePass {
         for (CardExpression observable : card.observables()) {
             columns.put(observable.name(), observable.values(entries, columns::get));
         }
+        Optional<double[]> factors = sample.factor().map(one -> one.numbers(entries, columns::get));
         double[] left = new double[entries];
         boolean[] alive = new boolean[entries];
         for (int i = 0; i < entries; i++) {
-            double weight = weights.isPresent() ? weights.get()[i] : 1;
+            double weight = (weights.isPresent() ? weights.get()[i] : 1) * (factors.isPresent() ? factors.get()[i] : 1);
             if (!Double.isFinite(weight)) {
                 throw new CardException("input " + sample.name() + ": weight of entry " + (block.first() + i)
                         + ": found " + weight + ", expected a finite number");
@@ -128,9 +135,17 @@ final class SamplePass {
                 counts.pass(0, left[i]);
             }
         }
+        // The only cut that an entry fails, from 1; 0 for none, -1 for more than one.
+        int[] failed = new int[entries];
+        for (int i = 0; i < entries; i++) {
+            failed[i] = alive[i] ? 0 : -1;
+        }
         for (int step = 1; step <= card.cuts().size(); step++) {
             double[] verdict = card.cuts().get(step - 1).numbers(entries, columns::get);
             for (int i = 0; i < entries; i++) {
+                if (failed[i] >= 0 && !(Math.abs(verdict[i]) > 0)) {
+                    failed[i] = failed[i] == 0 ? step : -1;
+                }
                 alive[i] = alive[i] && passes(verdict[i], step);
                 if (alive[i]) {
                     counts.pass(step, left[i]);
@@ -139,6 +154,14 @@ final class SamplePass {
         }
         for (int region = 0; region < card.regions().size(); region++) {
             fill(card.regions().get(region), counts.template(region), columns, alive, left);
+        }
+        for (int place = 0; place < card.pictures().size(); place++) {
+            CutPicture picture = card.pictures().get(place);
+            boolean[] passesOthers = new boolean[entries];
+            for (int i = 0; i < entries; i++) {
+                passesOthers[i] = failed[i] == 0 || failed[i] == picture.cut() + 1;
+            }
+            fill(picture.template(), counts.picture(place), columns, passesOthers, left);
         }
     }
 

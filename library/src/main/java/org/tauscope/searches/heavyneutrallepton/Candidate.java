@@ -24,15 +24,15 @@ final class Candidate {
     double innermostHit;
     /** Cosine between the momentum of the vertex and its direction from the beam. */
     double pointing;
-    /** Number of prompt tracks in the hemisphere of the vertex, c.m. frame. */
-    int promptTracksWithVertex;
+    /** True where it is told which of the prompt tracks came with the vertex. */
+    boolean pionFound;
     /** Cosine of the angle between tag track and signal side, c.m. frame. */
     double cosTagSignal;
     /** Mass of pion and vertex tracks, GeV. */
     double visibleMass;
     /** Distance of the tau energy from the beam energy for the better of the two solutions, c.m. frame, GeV. */
     double tauEnergyMiss;
-    /** Sum of the photon energies in the hemisphere of the vertex, GeV. */
+    /** Sum of the photon energies in the hemisphere of the vertex, GeV; of all photons where hemispheres mean nothing. */
     double signalSidePhotons;
     /** Probability that the tag track is identified as electron or muon. */
     double tagAsLepton;

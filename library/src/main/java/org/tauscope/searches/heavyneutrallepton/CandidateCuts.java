@@ -22,9 +22,7 @@ final class CandidateCuts {
                 Cut.of("vertex radius", c -> c.vertexRadius > cuts.vertexRadius()),
                 Cut.of("no hits before the vertex", c -> c.innermostHit > c.vertexRadius - cuts.hitsBeforeVertex()),
                 Cut.of("vertex points back to the beam", c -> c.pointing > cuts.pointing()),
-                Cut.of(
-                        "tag opposite to pion and vertex",
-                        c -> c.promptTracksWithVertex == 1 && c.cosTagSignal < cuts.tagCosine()),
+                Cut.of("tag opposite to pion and vertex", c -> c.pionFound && c.cosTagSignal < cuts.tagCosine()),
                 Cut.of("visible mass below that of the tau", c -> c.visibleMass < tauMass),
                 Cut.of("tau energy is that of the beam", c -> c.tauEnergyMiss < cuts.tauEnergy()),
                 Cut.of("no photons with the pion", c -> c.signalSidePhotons < cuts.signalSidePhotons()),

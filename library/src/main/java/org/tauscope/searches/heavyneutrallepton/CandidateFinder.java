@@ -89,14 +89,22 @@ final class CandidateFinder {
 
         FourVector first = promptMomentum(events, prompt[0]);
         FourVector second = promptMomentum(events, prompt[1]);
-        FourVector vertexInCms = beams.toCentreOfMass(asMuons);
-        boolean firstWithVertex = beams.toCentreOfMass(first).dotMomentum(vertexInCms) > 0;
-        boolean secondWithVertex = beams.toCentreOfMass(second).dotMomentum(vertexInCms) > 0;
-        candidate.promptTracksWithVertex = (firstWithVertex ? 1 : 0) + (secondWithVertex ? 1 : 0);
-        describeSides(
-                events, event, vertex, asMuons, firstWithVertex ? first : second, firstWithVertex ? second : first);
-        candidate.pionAsLepton = leptonProbability(events, firstWithVertex ? prompt[0] : prompt[1]);
-        candidate.tagAsLepton = leptonProbability(events, firstWithVertex ? prompt[1] : prompt[0]);
+        boolean firstIsPion = switch (cuts.pion()) {
+            case HEMISPHERE -> {
+                FourVector vertexInCms = beams.toCentreOfMass(asMuons);
+                boolean withFirst = beams.toCentreOfMass(first).dotMomentum(vertexInCms) > 0;
+                boolean withSecond = beams.toCentreOfMass(second).dotMomentum(vertexInCms) > 0;
+                candidate.pionFound = withFirst != withSecond;
+                yield withFirst;
+            }
+            case TAU_ENERGY -> {
+                candidate.pionFound = true;
+                yield tauEnergyMiss(first, asMuons, vertex) <= tauEnergyMiss(second, asMuons, vertex);
+            }
+        };
+        describeSides(events, event, vertex, asMuons, firstIsPion ? first : second, firstIsPion ? second : first);
+        candidate.pionAsLepton = leptonProbability(events, firstIsPion ? prompt[0] : prompt[1]);
+        candidate.tagAsLepton = leptonProbability(events, firstIsPion ? prompt[1] : prompt[0]);
     }
 
     private void describeSides(
@@ -114,8 +122,17 @@ final class CandidateFinder {
         TwoFoldMass masses = TwoFoldMass.of(pion, asMuons, vertex.x(), vertex.y(), vertex.z());
         candidate.massPlus = masses.plus();
         candidate.massMinus = masses.minus();
+        candidate.tauEnergyMiss = tauEnergyMiss(pion, masses, vertex);
+    }
+
+    private double tauEnergyMiss(FourVector pion, FourVector asMuons, VertexResult.Vertex vertex) {
+        return tauEnergyMiss(pion, TwoFoldMass.of(pion, asMuons, vertex.x(), vertex.y(), vertex.z()), vertex);
+    }
+
+    /** Distance of the tau energy from the beam energy for the better of the two solutions, c.m. frame, GeV. */
+    private double tauEnergyMiss(FourVector pion, TwoFoldMass masses, VertexResult.Vertex vertex) {
         double beamEnergy = beams.sqrtS() / 2;
-        candidate.tauEnergyMiss = Math.min(
+        return Math.min(
                 Math.abs(tauEnergy(pion, masses.momentumOfMinus(), masses.minus(), vertex) - beamEnergy),
                 Math.abs(tauEnergy(pion, masses.momentumOfPlus(), masses.plus(), vertex) - beamEnergy));
     }
@@ -138,7 +155,9 @@ final class CandidateFinder {
                     energy * sine * Math.sin(events.photonPhi()[photon]),
                     energy * Math.cos(events.photonTheta()[photon]),
                     energy);
-            if (beams.toCentreOfMass(momentum).dotMomentum(directionInCms) > 0) {
+            boolean counts = cuts.pion() == HeavyNeutralLeptonCard.PionChoice.TAU_ENERGY
+                    || beams.toCentreOfMass(momentum).dotMomentum(directionInCms) > 0;
+            if (counts) {
                 sum += energy;
             }
         }

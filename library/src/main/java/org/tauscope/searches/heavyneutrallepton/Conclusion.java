@@ -107,7 +107,7 @@ final class Conclusion {
                 exhibits(level),
                 List.of(
                         ResultTables.comparison(points),
-                        ResultTables.yields(background, card, observed().isPresent()),
+                        ResultTables.yields(background, card, observed()),
                         ResultTables.cutFlow(masses, backgroundDecays, kaonPairs, signals),
                         ResultTables.efficiency(points)),
                 Map.of("workspace", workspace()),
@@ -219,7 +219,7 @@ final class Conclusion {
     /** The published counts, which belong to the published luminosity and its detector. */
     private Optional<int[]> observed() {
         return machine.isHome() && luminosity == card.data().luminosity()
-                ? Optional.of(new int[] {card.data().observedLow(), card.data().observedHigh()})
+                ? card.data().observed().map(HeavyNeutralLeptonCard.ObservedCounts::inSignalRegions)
                 : Optional.empty();
     }
 
@@ -272,9 +272,7 @@ final class Conclusion {
                 1 - card.data().confidenceLevel()));
         lines.add(observed()
                 .map(counts -> "observed counts (SRL, SRH) = " + Arrays.toString(counts) + ", arXiv:2402.02580")
-                .orElse("no observed counts: they belong to "
-                        + card.data().luminosity() + "/fb"
-                        + (machine.isHome() ? "" : " of " + machine.home().name())));
+                .orElseGet(this::nothingObserved));
         lines.addAll(machine.conditions());
         for (Nature nature : Nature.values()) {
             Contours.nose(points, nature, card.data().confidenceLevel())
@@ -285,6 +283,14 @@ final class Conclusion {
                             mass)));
         }
         return lines;
+    }
+
+    private String nothingObserved() {
+        String home = machine.home().name();
+        return card.data().observed().isEmpty()
+                ? "no observed counts: nothing was recorded at " + home
+                : "no observed counts: they belong to " + card.data().luminosity() + "/fb"
+                        + (machine.isHome() ? "" : " of " + home);
     }
 
     private List<String> remarks() {

@@ -2,10 +2,13 @@ package org.tauscope.searches.heavyneutrallepton;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.tauscope.cards.Card;
 import org.tauscope.cards.Quantity;
 import org.tauscope.cards.Statement;
 import org.tauscope.detector.DetectorCard;
+import org.tauscope.searches.SearchCard;
+import org.tauscope.searches.SearchRequest;
 
 /**
  * The numbers of the search.
@@ -27,16 +30,51 @@ record HeavyNeutralLeptonCard(
      * @param tauPairs        number of tau pairs in that luminosity
      * @param tauPairsError   its standard deviation
      * @param confidenceLevel of the limits
-     * @param observedLow     events observed below the K0 window
-     * @param observedHigh    events observed above the K0 window
+     * @param observed        events observed below and above the K0 window; empty for a machine that is not built
      */
     record Data(
             double luminosity,
             double tauPairs,
             double tauPairsError,
             double confidenceLevel,
-            int observedLow,
-            int observedHigh) {}
+            Optional<ObservedCounts> observed) {}
+
+    /**
+     * Events that were seen in the signal regions.
+     *
+     * @param low  below the K0 window
+     * @param high above it
+     */
+    record ObservedCounts(int low, int high) {
+
+        /** In the order of {@link Region#SIGNAL}. */
+        int[] inSignalRegions() {
+            return new int[] {low, high};
+        }
+    }
+
+    /** Which of two prompt tracks is the pion that came with N. */
+    enum PionChoice {
+        /** The one in the hemisphere of the vertex: where taus are fast. */
+        HEMISPHERE("hemisphere"),
+        /** The one that gives the tau with the vertex the energy that is nearer to the beam's: where they are slow. */
+        TAU_ENERGY("tau_energy");
+
+        private final String option;
+
+        PionChoice(String option) {
+            this.option = option;
+        }
+
+        private static PionChoice of(Card card) {
+            String found = card.choice(
+                    "pion", Arrays.stream(values()).map(choice -> choice.option).toList());
+            return Arrays.stream(values())
+                    .filter(choice -> choice.option.equals(found))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     /**
      * Cut values.
@@ -47,10 +85,12 @@ record HeavyNeutralLeptonCard(
      * @param vertexChi2          largest chi2 of the displaced vertex
      * @param vertexRadius        smallest distance of the vertex from the beam axis, mm
      * @param hitsBeforeVertex    largest distance of a hit inside the vertex, mm
+     * @param pion                which prompt track is the pion
      * @param pointing            smallest cosine between the momentum of the vertex and its direction from the beam
      * @param tagCosine        largest cosine between tag track and signal side in the c.m. frame
      * @param tauEnergy        largest distance of the reconstructed tau energy from the beam energy, c.m. frame, GeV
-     * @param signalSidePhotons largest sum of photon energies in the hemisphere of the vertex, GeV
+     * @param signalSidePhotons largest sum of photon energies in the hemisphere of the vertex, GeV; of all photons where
+     *                          hemispheres mean nothing
      * @param k0WindowLow         lower end of the K0 window, GeV
      * @param k0WindowHigh        upper end of the K0 window, GeV
      */
@@ -61,6 +101,7 @@ record HeavyNeutralLeptonCard(
             double vertexChi2,
             double vertexRadius,
             double hitsBeforeVertex,
+            PionChoice pion,
             double pointing,
             double tagCosine,
             double tauEnergy,
@@ -105,9 +146,9 @@ record HeavyNeutralLeptonCard(
             boolean ownDiracDecays,
             double forcedDecays) {}
 
-    /** The card that ships. */
-    static Card standard() {
-        return Card.resource(HeavyNeutralLeptonCard.class, "card.yaml");
+    /** The card that a request wants. */
+    static SearchCard wanted(SearchRequest request) {
+        return SearchCard.of(HeavyNeutralLeptonCard.class, request, List.of("stcf", "idea"));
     }
 
     /** Reads the card; every key must be known. */
@@ -124,13 +165,17 @@ record HeavyNeutralLeptonCard(
 
     private static Data data(Card card) {
         Quantity pairs = card.quantity("tau_pairs", "1", 1, 1e15);
+        Optional<ObservedCounts> observed = card.has("observed_low") || card.has("observed_high")
+                ? Optional.of(new ObservedCounts(
+                        (int) card.quantity("observed_low", "1", 0, 1000).value(),
+                        (int) card.quantity("observed_high", "1", 0, 1000).value()))
+                : Optional.empty();
         return new Data(
                 card.quantity("luminosity", "1/fb", 1e-3, 1e6).value(),
                 pairs.value(),
                 pairs.uncertainty(),
                 card.quantity("confidence_level", "1", 0.5, 0.999).value(),
-                (int) card.quantity("observed_low", "1", 0, 1000).value(),
-                (int) card.quantity("observed_high", "1", 0, 1000).value());
+                observed);
     }
 
     private static Cuts cuts(Card cuts, Card regions) {
@@ -142,6 +187,7 @@ record HeavyNeutralLeptonCard(
                 cuts.quantity("vertex_chi2", "1", 0, 1e6).value(),
                 cuts.quantity("vertex_radius", "mm", 0, 1000).value(),
                 cuts.quantity("hits_before_vertex", "mm", 0, 1000).value(),
+                PionChoice.of(cuts),
                 cuts.quantity("pointing", "1", -1, 1).value(),
                 cuts.quantity("tag_cosine", "1", -1, 1).value(),
                 cuts.quantity("tau_energy", "GeV", 0, 100).value(),

@@ -91,7 +91,7 @@ final class HeavyNeutralLeptonRecast implements Recasting {
     @Override
     public RecastResult conclude(GivenHarvest given, List<Harvest> backgrounds, ExecutorService pool) {
         Optional<int[]> observed = machine.isHome() && luminosity == card.data().luminosity()
-                ? Optional.of(new int[] {card.data().observedLow(), card.data().observedHigh()})
+                ? card.data().observed().map(HeavyNeutralLeptonCard.ObservedCounts::inSignalRegions)
                 : Optional.empty();
         double[] region = given.harvest().column("region");
         double[] weight = given.harvest().column("weight");

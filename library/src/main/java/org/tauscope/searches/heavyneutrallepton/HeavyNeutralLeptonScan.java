@@ -144,11 +144,10 @@ final class HeavyNeutralLeptonScan implements CouplingScan {
             sum += events[r];
             variance += Math.pow(produced * regions.get(r).error(rate.ctau()), 2);
         }
-        boolean hasData = scale == 1 && machine.isHome();
-        int[] counts = {
-            hasData ? card.data().observedLow() : 0, hasData ? card.data().observedHigh() : 0
-        };
-        Optional<int[]> observed = hasData ? Optional.of(counts) : Optional.empty();
+        Optional<int[]> observed = scale == 1 && machine.isHome()
+                ? card.data().observed().map(HeavyNeutralLeptonCard.ObservedCounts::inSignalRegions)
+                : Optional.empty();
+        int[] counts = observed.orElseGet(() -> new int[regions.size()]);
         double[] cls = counting.observedAndExpectedCls(
                 CouplingLimit.atMost(CouplingLimit.manyEvents(counting, observed), events), counts, SIGMAS);
         List<Double> expected = new ArrayList<>();
@@ -159,7 +158,7 @@ final class HeavyNeutralLeptonScan implements CouplingScan {
                 coupling,
                 sum,
                 sum > 0 ? Math.sqrt(variance) / sum : 0,
-                hasData ? OptionalDouble.of(depth(cls[0])) : OptionalDouble.empty(),
+                observed.isPresent() ? OptionalDouble.of(depth(cls[0])) : OptionalDouble.empty(),
                 expected);
     }
 

@@ -2,7 +2,6 @@ package org.tauscope.searches.heavyneutrallepton;
 
 import java.util.List;
 import java.util.Optional;
-import org.tauscope.cards.Card;
 import org.tauscope.cards.CardException;
 import org.tauscope.interpretation.HeavyNeutralLeptonModel;
 import org.tauscope.interpretation.ScannedModel;
@@ -14,6 +13,7 @@ import org.tauscope.searches.PreparedSearch;
 import org.tauscope.searches.PreviousRun;
 import org.tauscope.searches.Recasting;
 import org.tauscope.searches.Search;
+import org.tauscope.searches.SearchCard;
 import org.tauscope.searches.SearchRequest;
 
 /**
@@ -42,24 +42,20 @@ public final class HeavyNeutralLeptonSearch implements Search {
     @Override
     public PreparedSearch prepare(SearchRequest request) {
         request.requirePublishedCounts(name());
-        Card source = request.card().map(Card::read).orElseGet(HeavyNeutralLeptonCard::standard);
-        HeavyNeutralLeptonCard card = HeavyNeutralLeptonCard.of(source);
+        SearchCard source = HeavyNeutralLeptonCard.wanted(request);
+        HeavyNeutralLeptonCard card = HeavyNeutralLeptonCard.of(source.card());
         Machine machine = Machine.of(request, card.detector());
         List<Double> masses = request.masses().isEmpty() ? card.samples().masses() : request.masses();
         masses.forEach(HeavyNeutralLeptonSearch::requirePossible);
         return new PreparedHeavyNeutralLepton(
-                card,
-                source.fingerprint(),
-                machine,
-                masses.stream().sorted().distinct().toList(),
-                request);
+                card, source, machine, masses.stream().sorted().distinct().toList(), request);
     }
 
     @Override
     public Recasting recast(SearchRequest request, Optional<PreviousRun> run) {
         request.requirePublishedCounts(name());
         HeavyNeutralLeptonCard card =
-                HeavyNeutralLeptonCard.of(request.card().map(Card::read).orElseGet(HeavyNeutralLeptonCard::standard));
+                HeavyNeutralLeptonCard.of(HeavyNeutralLeptonCard.wanted(request).card());
         Machine machine = Machine.of(request, card.detector());
         run.ifPresent(one -> one.require(name(), machine.detector().name()));
         double luminosity = request.luminosity()
@@ -79,7 +75,7 @@ public final class HeavyNeutralLeptonSearch implements Search {
             return Optional.empty();
         }
         HeavyNeutralLeptonCard card =
-                HeavyNeutralLeptonCard.of(request.card().map(Card::read).orElseGet(HeavyNeutralLeptonCard::standard));
+                HeavyNeutralLeptonCard.of(HeavyNeutralLeptonCard.wanted(request).card());
         return Optional.of(new HeavyNeutralLeptonScan(lepton, card, Machine.of(request, card.detector()), request));
     }
 

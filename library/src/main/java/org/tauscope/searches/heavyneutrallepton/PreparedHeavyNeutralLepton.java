@@ -10,6 +10,7 @@ import org.tauscope.searches.Harvest;
 import org.tauscope.searches.Machine;
 import org.tauscope.searches.PreparedSearch;
 import org.tauscope.searches.Sample;
+import org.tauscope.searches.SearchCard;
 import org.tauscope.searches.SearchRequest;
 import org.tauscope.searches.SearchResult;
 
@@ -17,6 +18,7 @@ import org.tauscope.searches.SearchResult;
 final class PreparedHeavyNeutralLepton implements PreparedSearch {
 
     private final HeavyNeutralLeptonCard card;
+    private final String cardName;
     private final String cardFingerprint;
     private final Machine machine;
     private final DetectorCard detector;
@@ -25,12 +27,13 @@ final class PreparedHeavyNeutralLepton implements PreparedSearch {
 
     PreparedHeavyNeutralLepton(
             HeavyNeutralLeptonCard card,
-            String cardFingerprint,
+            SearchCard source,
             Machine machine,
             List<Double> masses,
             SearchRequest request) {
         this.card = card;
-        this.cardFingerprint = cardFingerprint;
+        this.cardName = source.name();
+        this.cardFingerprint = source.card().fingerprint();
         this.machine = machine;
         this.detector = machine.detector();
         this.masses = masses;
@@ -58,7 +61,7 @@ final class PreparedHeavyNeutralLepton implements PreparedSearch {
     @Override
     public Map<String, String> cards() {
         return Map.of(
-                "searches/heavyneutrallepton/card.yaml",
+                "searches/heavyneutrallepton/" + cardName,
                 cardFingerprint,
                 "detector/" + detector.name(),
                 detector.fingerprint());

@@ -2,6 +2,7 @@ package org.tauscope.searches.heavyneutrallepton;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.tauscope.interpretation.EfficiencyMap;
 import org.tauscope.interpretation.ExclusionScan;
@@ -157,21 +158,19 @@ final class ResultTables {
     }
 
     /** Background, its uncertainties and what was observed per region. */
-    static ResultTable yields(BackgroundYield background, HeavyNeutralLeptonCard card, boolean observed) {
+    static ResultTable yields(BackgroundYield background, HeavyNeutralLeptonCard card, Optional<int[]> observed) {
         List<List<String>> rows = new ArrayList<>();
         for (Region region : Region.values()) {
-            String seen = switch (region) {
-                case SRL -> Integer.toString(card.data().observedLow());
-                case SRH -> Integer.toString(card.data().observedHigh());
-                case K0_WINDOW -> "";
-            };
+            String seen = observed.filter(_ -> Region.SIGNAL.contains(region))
+                    .map(counts -> Integer.toString(counts[Region.SIGNAL.indexOf(region)]))
+                    .orElse("");
             rows.add(List.of(
                     region.name(),
                     ResultTable.number(background.in(region)),
                     ResultTable.number(background.statisticalError().getOrDefault(region, 0.0)),
                     ResultTable.number(
                             background.uncertainty(region, card.systematics().background())),
-                    observed ? seen : ""));
+                    seen));
         }
         return new ResultTable(
                 "yields",

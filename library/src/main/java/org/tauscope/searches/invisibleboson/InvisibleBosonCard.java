@@ -9,6 +9,8 @@ import org.tauscope.cards.Card;
 import org.tauscope.cards.Quantity;
 import org.tauscope.cards.Statement;
 import org.tauscope.detector.DetectorCard;
+import org.tauscope.searches.SearchCard;
+import org.tauscope.searches.SearchRequest;
 
 /**
  * The numbers of the search.
@@ -127,9 +129,9 @@ record InvisibleBosonCard(
             long quarkEvents,
             long signalEvents) {}
 
-    /** The card that ships. */
-    static Card standard() {
-        return Card.resource(InvisibleBosonCard.class, "card.yaml");
+    /** The card that a request wants. */
+    static SearchCard wanted(SearchRequest request) {
+        return SearchCard.of(InvisibleBosonCard.class, request, List.of("stcf"));
     }
 
     /** Reads the card; every key must be known. */

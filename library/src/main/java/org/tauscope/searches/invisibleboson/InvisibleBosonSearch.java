@@ -3,7 +3,6 @@ package org.tauscope.searches.invisibleboson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.tauscope.cards.Card;
 import org.tauscope.cards.CardException;
 import org.tauscope.cards.NearestName;
 import org.tauscope.particles.ParticleTable;
@@ -13,6 +12,7 @@ import org.tauscope.searches.PreparedSearch;
 import org.tauscope.searches.PreviousRun;
 import org.tauscope.searches.Recasting;
 import org.tauscope.searches.Search;
+import org.tauscope.searches.SearchCard;
 import org.tauscope.searches.SearchRequest;
 
 /**
@@ -43,8 +43,8 @@ public final class InvisibleBosonSearch implements Search {
 
     @Override
     public PreparedSearch prepare(SearchRequest request) {
-        Card source = request.card().map(Card::read).orElseGet(InvisibleBosonCard::standard);
-        InvisibleBosonCard card = InvisibleBosonCard.of(source);
+        SearchCard source = InvisibleBosonCard.wanted(request);
+        InvisibleBosonCard card = InvisibleBosonCard.of(source.card());
         if (request.observable().isPresent()) {
             card = card.withObservable(observable(request.observable().get()));
         }
@@ -52,17 +52,13 @@ public final class InvisibleBosonSearch implements Search {
         List<Double> masses = request.masses().isEmpty() ? card.samples().masses() : request.masses();
         masses.forEach(InvisibleBosonSearch::requirePossible);
         return new PreparedInvisibleBoson(
-                card,
-                source.fingerprint(),
-                machine,
-                masses.stream().sorted().distinct().toList(),
-                request);
+                card, source, machine, masses.stream().sorted().distinct().toList(), request);
     }
 
     @Override
     public Recasting recast(SearchRequest request, Optional<PreviousRun> run) {
         InvisibleBosonCard card =
-                InvisibleBosonCard.of(request.card().map(Card::read).orElseGet(InvisibleBosonCard::standard));
+                InvisibleBosonCard.of(InvisibleBosonCard.wanted(request).card());
         Machine machine = Machine.of(request, card.detector()).requirePhotonAlone(name());
         run.ifPresent(one -> one.require(name(), machine.detector().name()));
         double luminosity = request.luminosity()

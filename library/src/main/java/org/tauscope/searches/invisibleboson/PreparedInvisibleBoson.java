@@ -11,6 +11,7 @@ import org.tauscope.searches.Harvest;
 import org.tauscope.searches.Machine;
 import org.tauscope.searches.PreparedSearch;
 import org.tauscope.searches.Sample;
+import org.tauscope.searches.SearchCard;
 import org.tauscope.searches.SearchRequest;
 import org.tauscope.searches.SearchResult;
 
@@ -18,6 +19,7 @@ import org.tauscope.searches.SearchResult;
 final class PreparedInvisibleBoson implements PreparedSearch {
 
     private final InvisibleBosonCard card;
+    private final String cardName;
     private final String cardFingerprint;
     private final Machine machine;
     private final DetectorCard detector;
@@ -26,13 +28,10 @@ final class PreparedInvisibleBoson implements PreparedSearch {
     private final Optional<RecordedSpectrum> recorded;
 
     PreparedInvisibleBoson(
-            InvisibleBosonCard card,
-            String cardFingerprint,
-            Machine machine,
-            List<Double> masses,
-            SearchRequest request) {
+            InvisibleBosonCard card, SearchCard source, Machine machine, List<Double> masses, SearchRequest request) {
         this.card = card;
-        this.cardFingerprint = cardFingerprint;
+        this.cardName = source.name();
+        this.cardFingerprint = source.card().fingerprint();
         this.machine = machine;
         this.detector = machine.detector();
         this.masses = masses;
@@ -84,7 +83,7 @@ final class PreparedInvisibleBoson implements PreparedSearch {
     @Override
     public Map<String, String> cards() {
         return Map.of(
-                "searches/invisibleboson/card.yaml",
+                "searches/invisibleboson/" + cardName,
                 cardFingerprint,
                 "detector/" + detector.name(),
                 detector.fingerprint());

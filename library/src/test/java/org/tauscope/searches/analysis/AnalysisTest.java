@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ import org.tauscope.formats.root.ValueType;
 import org.tauscope.searches.Exhibit;
 import org.tauscope.searches.ResultTable;
 import org.tauscope.searches.SearchResult;
+import org.tauscope.statistics.workspace.Modifier;
+import org.tauscope.statistics.workspace.PyhfDocument;
 
 /** An ntuple of known numbers: cut-flow, templates and limits can be told by hand. */
 class AnalysisTest {
@@ -114,6 +117,113 @@ class AnalysisTest {
             statement.execute("COPY (SELECT * FROM read_csv('" + csv() + "')) TO '" + path + "' (FORMAT parquet)");
         }
         return path;
+    }
+
+    private SearchResult shaped(String uncertainty) throws IOException {
+        Path own = Files.writeString(
+                folder.resolve("shaped.yaml"),
+                CARD.replace("  rate: {inputs: [flat]", uncertainty + "\n  rate: {inputs: [flat]"));
+        // Without the entry whose observable is missing: a weight must be known.
+        Path known = folder.resolve("known.csv");
+        Files.writeString(known, Files.readString(csv()).replace("0.0,,0.5\n", ""));
+        return Analysis.read(own).withInput(known.toString()).conclude().result();
+    }
+
+    /** Bins of 100 events: 100 entries of weight 0.5, scaled by 2; the factor is 0.9, 1 and 1.1 by bin. */
+    @Test
+    void aWeightMovesTheShape() throws IOException {
+        SearchResult result = shaped(
+                "  slope: {inputs: [flat], weight: {up: \"1 + 0.1 * (m - 1.5)\", down: \"1 - 0.1 * (m - 1.5)\"}}");
+        Modifier.HistoSys moved = shape(result, "slope");
+        assertThat(rounded(moved.high())).containsExactly(90.0, 100.0, 110.0);
+        assertThat(rounded(moved.low())).containsExactly(110.0, 100.0, 90.0);
+        assertThat(row(result, "slope")).containsExactly("slope", "shape", "flat", "all", "0", "0", "0.1");
+    }
+
+    /** One change alone is mirrored; entries that move by 1 leave the first bin for the second, the third for outside. */
+    @Test
+    void anotherObservableMovesTheShape() throws IOException {
+        SearchResult result = shaped("  scale: {inputs: [flat], observables: {up: {m2: (m + 1) * (m + 1)}}}");
+        Modifier.HistoSys moved = shape(result, "scale");
+        assertThat(moved.high()).containsExactly(0.0, 100.0, 100.0);
+        assertThat(moved.low()).containsExactly(200.0, 100.0, 100.0);
+    }
+
+    @Test
+    void anotherNtupleMovesTheShape() throws IOException {
+        Files.writeString(folder.resolve("other.csv"), "kind,m,w\n0,0.5,60\n0,1.5,50\n0,2.5,40\n1,1.5,1\n");
+        SearchResult result = shaped("  model: {inputs: [flat], file: {up: other.csv}}");
+        Modifier.HistoSys moved = shape(result, "model");
+        assertThat(moved.high()).containsExactly(120.0, 100.0, 80.0);
+        assertThat(moved.low()).containsExactly(80.0, 100.0, 120.0);
+    }
+
+    /** What cannot be told from a moved background is limited less well. */
+    @Test
+    void aShapeUncertaintyWeakensTheLimit() throws IOException {
+        double without = limit(shaped("  other: {inputs: [peak], size: {value: 0, unit: \"1\", source: by hand}}"));
+        double with = limit(shaped("  bump: {inputs: [flat], weight: {up: \"1 + 0.3 * (m > 1 and m < 2)\"}}"));
+        assertThat(with).isGreaterThan(1.5 * without);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        {inputs: [flat], weight: {down: w}}                       | weight.up
+        {inputs: [flat], observables: {up: {m3: m}}}              | expected an observable of the card: [m2]
+        {inputs: [flat], weight: {up: w}, file: {up: a.csv}}      | expected one of size, [weight, observables, file]
+        {inputs: [flta], weight: {up: w}}                         | did you mean 'flat'?
+        {inputs: [flat], weight: {up: ww}}                        | unknown name 'ww'
+        """)
+    void aWrongShapeIsRefusedWithItsPlace(String uncertainty, String message) {
+        assertThatThrownBy(() -> shaped("  wrong: " + uncertainty)).hasMessageContaining(message);
+    }
+
+    /** The cut m2 < 9 rejects one background entry at 3.5 alone; the one at -1 fails another cut. */
+    @Test
+    void theObservableOfACutIsShownWithoutIt() throws IOException {
+        Path own = Files.writeString(
+                folder.resolve("pictures.yaml"),
+                CARD.replace(
+                        "require: m2 < 9}", "require: m2 < 9, observable: m, bins: {count: 5, low: -1, high: 4}}"));
+        SearchResult result =
+                Analysis.read(own).withInput(csv().toString()).conclude().result();
+        ResultTable table = result.tables().stream()
+                .filter(one -> one.name().equals("n-1-inside"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(table.rows().stream().map(row -> row.get(2)).toList())
+                .containsExactly("0", "100", "100", "100", "1");
+        assertThat(result.exhibits())
+                .anyMatch(exhibit -> exhibit instanceof Exhibit.Spectrum spectrum
+                        && spectrum.name().equals("n-1-inside"));
+    }
+
+    private static List<Double> rounded(List<Double> events) {
+        return events.stream().map(one -> Math.rint(1e9 * one) / 1e9).toList();
+    }
+
+    private static double limit(SearchResult result) {
+        return Double.parseDouble(result.tables().getFirst().rows().getFirst().get(7));
+    }
+
+    private static List<String> row(SearchResult result, String uncertainty) {
+        return result.tables().stream()
+                .filter(table -> table.name().equals("uncertainties"))
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.getFirst().equals(uncertainty))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Modifier.HistoSys shape(SearchResult result, String name) {
+        return PyhfDocument.read(Objects.requireNonNull(result.workspaces().get("workspace-peak"))).channels().stream()
+                .flatMap(channel -> channel.samples().stream())
+                .flatMap(sample -> sample.modifiers().stream())
+                .filter(modifier -> modifier instanceof Modifier.HistoSys shape
+                        && shape.name().equals(name))
+                .map(Modifier.HistoSys.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Without what is not known: our writer refuses such numbers. */

@@ -16,6 +16,7 @@ import org.tauscope.generator.TauDecay;
 import org.tauscope.generator.TauPairGenerator;
 import org.tauscope.models.Nature;
 import org.tauscope.searches.Harvest;
+import org.tauscope.searches.SearchRequest;
 
 /** One sample of log-uniform flights agrees with dedicated exponential ones at five lifetimes over four decades. */
 @Tag("physics")
@@ -25,7 +26,8 @@ class LifetimeReweightingClosureTest {
     private static final double MASS = 1.0;
     private static final int EVENTS = 40_000;
 
-    private final HeavyNeutralLeptonCard card = HeavyNeutralLeptonCard.of(HeavyNeutralLeptonCard.standard());
+    private final HeavyNeutralLeptonCard card = HeavyNeutralLeptonCard.of(
+            HeavyNeutralLeptonCard.wanted(SearchRequest.standard()).card());
     private final DetectorCard detector = DetectorCard.belle();
     private SelectedDecays reweighted = new SelectedDecays(new Harvest(SelectedDecays.COLUMNS, List.of()));
 
