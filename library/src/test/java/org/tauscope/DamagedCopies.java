@@ -10,8 +10,8 @@ import org.tauscope.random.RandomStream;
 import org.tauscope.random.Stage;
 
 /**
- * Damaged copies of a good file, given to a reader: bytes and words changed, removed, doubled, the file cut. The reader may
- * answer, or refuse in one line with an exception of the project's kind; it may take neither long nor much memory.
+ * Damaged copies of a good file, given to a reader: bytes, words and binary numbers changed, removed, doubled, the file cut.
+ * The reader may answer, or refuse in one line with an exception of the project's kind; it may take neither long nor much memory.
  *
  * @param seed      of the damage
  * @param words     of the format and nasty numbers, to be put in
@@ -24,6 +24,21 @@ public record DamagedCopies(
     /** Nasty in any format. */
     public static final List<String> NUMBERS = List.of(
             "nan", ".inf", "-1", "1e308", "1e999", "2147483648", "1000000000", "9223372036854775808", "\0", "é");
+
+    private static final long[] INTEGERS = {
+        0,
+        1,
+        -1,
+        255,
+        65_535,
+        65_536,
+        1_000_000_000,
+        0x7fffffff,
+        0x80000000L,
+        0x40000000,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE
+    };
 
     /** A reading on a busy machine takes milliseconds; what takes longer than this hangs. */
     private static final long MOST_SECONDS = 2;
@@ -98,7 +113,7 @@ public record DamagedCopies(
             int next = at + random.nextInt(whole.length - at + 1);
             damaged.write(whole, at, next - at);
             at = next;
-            switch (random.nextInt(7)) {
+            switch (random.nextInt(8)) {
                 case 0 -> damaged.write(random.nextInt(256));
                 case 1 -> at = Math.min(whole.length, at + 1 + random.nextInt(40));
                 case 2 -> at = Math.max(0, at - random.nextInt(80));
@@ -116,11 +131,27 @@ public record DamagedCopies(
                         return damaged.toByteArray();
                     }
                 }
+                case 6 -> {
+                    byte[] number = number(random);
+                    damaged.writeBytes(number);
+                    at = Math.min(whole.length, at + number.length);
+                }
                 default -> damaged.writeBytes(word(random));
             }
         }
         damaged.write(whole, at, whole.length - at);
         return damaged.toByteArray();
+    }
+
+    /** A length, count or place that cannot be: an integer of 1 to 8 bytes in either order, to be written over another. */
+    private static byte[] number(RandomStream random) {
+        long value = INTEGERS[random.nextInt(INTEGERS.length)];
+        byte[] bytes = new byte[1 << random.nextInt(4)];
+        boolean little = random.nextInt(2) == 0;
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[little ? i : bytes.length - 1 - i] = (byte) (value >>> (8 * i));
+        }
+        return bytes;
     }
 
     private byte[] word(RandomStream random) {

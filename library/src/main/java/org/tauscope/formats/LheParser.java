@@ -42,7 +42,7 @@ final class LheParser implements EventParser {
                 int stop = at < 0 ? -1 : text.indexOf(text.charAt(Math.min(at + 8, text.length() - 1)), at + 9);
                 return stop < 0 ? "" : text.substring(at + 9, stop);
             }
-            if (!lines.blank() && !lines.startsWith("<?xml") && !passComment()) {
+            if (!lines.blank() && !lines.startsWith("<?xml") && !lines.startsWith("<!DOCTYPE") && !passComment()) {
                 throw lines.refuse(lines.shown(), "<LesHouchesEvents version=\"...\">");
             }
         } while (lines.next());
@@ -83,7 +83,7 @@ final class LheParser implements EventParser {
                 header();
             } else if (!lines.startsWith("<") || (lines.startsWith("</") && !lines.startsWith("</eventgroup>"))) {
                 defects.found(lines.refuse(lines.shown(), "<event> or </LesHouchesEvents>"), tally);
-            } else if (!isTag("eventgroup")) {
+            } else if (!isTag("eventgroup") && !lines.startsWith("</")) {
                 passElement();
             }
         }
@@ -108,14 +108,25 @@ final class LheParser implements EventParser {
 
     /** Passes the element that begins on the current line, which may end there. */
     private void passElement() {
+        if (lines.startsWith("<?") || lines.startsWith("<!")) {
+            passTo(">");
+            return;
+        }
         String text = lines.text();
         int stop = 1;
-        while (stop < text.length() && Character.isLetterOrDigit(text.charAt(stop))) {
+        while (stop < text.length() && " \t/>".indexOf(text.charAt(stop)) < 0) {
             stop++;
         }
-        if (!text.endsWith("/>")) {
+        if (!endsWithItsTag()) {
             passTo("</" + text.substring(1, stop) + ">");
         }
+    }
+
+    /** Moves to the end of the tag that begins on the current line; true if it has no content: {@code <scales .../>}. */
+    private boolean endsWithItsTag() {
+        passTo(">");
+        int stop = lines.text().indexOf('>');
+        return stop > 0 && lines.text().charAt(stop - 1) == '/';
     }
 
     private void passTo(String closing) {
@@ -128,7 +139,10 @@ final class LheParser implements EventParser {
 
     /** Passes the header; DECAY lines of an SLHA block in it state widths in GeV. */
     private void header() {
-        while (!lines.text().contains("</header>") && !lines.text().endsWith("/>")) {
+        if (endsWithItsTag()) {
+            return;
+        }
+        while (!lines.text().contains("</header>")) {
             if (!lines.next()) {
                 throw lines.refuse("the end of the file", "</header> (is the file truncated?)");
             }

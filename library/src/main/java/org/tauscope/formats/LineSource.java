@@ -119,7 +119,18 @@ final class LineSource implements Closeable {
         if (length > 0 && line[length - 1] == '\r') {
             length--;
         }
+        if (number == 1) {
+            dropByteOrderMark();
+        }
         return true;
+    }
+
+    /** Some editors begin UTF-8 text with the bytes EF BB BF. */
+    private void dropByteOrderMark() {
+        if (length >= 3 && line[0] == (byte) 0xEF && line[1] == (byte) 0xBB && line[2] == (byte) 0xBF) {
+            length -= 3;
+            System.arraycopy(line, 3, line, 0, length);
+        }
     }
 
     /** Makes the next call of {@link #next()} return the current line once more. */

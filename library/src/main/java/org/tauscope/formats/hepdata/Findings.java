@@ -30,7 +30,7 @@ final class Findings {
 
     void remark(String text) {
         if (remarks.size() < MOST_TOLD) {
-            remarks.add(text);
+            remarks.add(Problem.printable(text));
         }
     }
 

@@ -10,6 +10,27 @@ package org.tauscope.formats.hepdata;
  */
 public record Problem(String file, int line, String path, String message) {
 
+    /** Names of files come from archives of anybody: a message stays on one line. */
+    public Problem {
+        file = printable(file);
+        path = printable(path);
+        message = printable(message);
+    }
+
+    /** The text with a question mark for every character that would not stay on its line. */
+    static String printable(String text) {
+        return text.chars().anyMatch(Problem::breaks)
+                ? text.codePoints()
+                        .map(character -> breaks(character) ? '?' : character)
+                        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                        .toString()
+                : text;
+    }
+
+    private static boolean breaks(int character) {
+        return Character.isISOControl(character) || character == 0x2028 || character == 0x2029;
+    }
+
     /** One line for people. */
     @Override
     public String toString() {

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -20,8 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tauscope.DamagedCopies;
-import org.tauscope.random.RandomStream;
-import org.tauscope.random.Stage;
+import org.tauscope.cards.CardException;
 
 /** Damaged, huge or malicious submissions end in one clear line per problem and bounded memory. */
 class HostileSubmissionsTest {
@@ -48,6 +51,9 @@ class HostileSubmissionsTest {
         """;
     private static final Map<String, String> GOOD =
             Map.of("submission.yaml", SUBMISSION, "a.yaml", DATA, "w.json", "{}");
+
+    private static final List<String> WORDS =
+            List.of("../", "\n", "/", "0000644", "77777777777", "ustar", "PK\u0003\u0004");
 
     @TempDir
     private Path folder = Path.of("");
@@ -165,73 +171,92 @@ class HostileSubmissionsTest {
     /** Cut or changed anywhere: a verdict, never anything else. */
     @Test
     void damagedArchivesAreJudged() throws IOException {
-        damageArchives(400);
+        damageArchives(1_200);
     }
 
     @Tag("physics")
     @Test
     void manyMoreDamagedArchivesAreJudged() throws IOException {
-        damageArchives(DamagedCopies.count(5_000));
+        damageArchives(DamagedCopies.count(15_000));
     }
 
+    /** The archive itself damaged; of tar also what is packed, with headers that have the right checksum again. */
     private void damageArchives(int count) throws IOException {
         for (String kind : new String[] {"zip", "tar", "tar.gz"}) {
-            byte[] whole = Files.readAllBytes(archive(kind, GOOD));
-            RandomStream random = new RandomStream(5, "archives");
-            for (int i = 0; i < count; i++) {
-                random.at(i, Stage.PROCESS);
-                byte[] damaged = Arrays.copyOf(whole, i % 2 == 0 ? random.nextInt(whole.length) : whole.length);
-                for (int change = random.nextInt(3); change >= 0 && damaged.length > 0; change--) {
-                    damaged[random.nextInt(damaged.length)] = (byte) random.nextInt(256);
+            damage(Files.readAllBytes(archive(kind, GOOD)), count / 4, 5, WORDS, damaged -> damaged);
+        }
+        byte[] tar = Files.readAllBytes(archive("tar", GOOD));
+        damage(tar, count / 8, 7, WORDS, HostileSubmissionsTest::sealed);
+        damage(tar, count / 8, 8, WORDS, damaged -> packed(sealed(damaged)));
+    }
+
+    /** Gives damaged copies to the judge, of whom a verdict is expected, each problem in one line. */
+    private int damage(byte[] whole, int copies, int seed, List<String> words, UnaryOperator<byte[]> finish) {
+        Path file = folder.resolve("damaged.yaml");
+        int[] valid = new int[1];
+        new DamagedCopies(seed, words, 64L << 20, List.of(CardException.class)).read(whole, copies, damaged -> {
+            Files.write(file, finish.apply(damaged));
+            Verdict verdict = SubmissionCheck.of(file);
+            valid[0] += verdict.valid() ? 1 : 0;
+            verdict.problems()
+                    .forEach(problem -> assertThat(problem.toString().indexOf('\n'))
+                            .as("one line: %s", problem)
+                            .isNegative());
+            verdict.remarks().forEach(remark -> assertThat(remark.indexOf('\n')).isNegative());
+        });
+        return valid[0];
+    }
+
+    /** The archive with the checksum that each header should have. */
+    private static byte[] sealed(byte[] tar) {
+        for (int at = 0; at + 512 <= tar.length; at += 512) {
+            if (tar[at + 257] == 'u' && tar[at + 258] == 's') {
+                Arrays.fill(tar, at + 148, at + 156, (byte) ' ');
+                int sum = 0;
+                for (int i = 0; i < 512; i++) {
+                    sum += tar[at + i] & 0xff;
                 }
-                Path file = Files.write(folder.resolve("damaged"), damaged);
-                SubmissionCheck.of(file)
-                        .problems()
-                        .forEach(problem -> assertThat(problem.toString()).doesNotContain("\n"));
+                byte[] digits = String.format(Locale.ROOT, "%06o\0", sum).getBytes(StandardCharsets.US_ASCII);
+                System.arraycopy(digits, 0, tar, at + 148, digits.length);
             }
         }
+        return tar;
+    }
+
+    private static byte[] packed(byte[] content) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(content);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return packed.toByteArray();
+    }
+
+    /** A tar stores any name: one with a line break must not break the message. */
+    @Test
+    void nameWithALineBreakStaysOnOneLine() throws IOException {
+        Map<String, String> files = new TreeMap<>(GOOD);
+        files.put("a\nb\u2028c", "x");
+        assertThat(judge("tar", files).problems().getFirst().toString())
+                .isEqualTo("a?b?c: is not referenced in the submission");
     }
 
     @Test
-    void tenThousandDamagedDocumentsAreJudged() throws IOException {
-        damage(10_000);
+    void tenThousandDamagedDocumentsAreJudged() {
+        damageDocuments(10_000);
     }
 
     @Tag("physics")
     @Test
-    void manyMoreDamagedDocumentsAreJudged() throws IOException {
-        damage(DamagedCopies.count(200_000));
+    void manyMoreDamagedDocumentsAreJudged() {
+        damageDocuments(DamagedCopies.count(200_000));
     }
 
-    private void damage(int count) throws IOException {
-        String[] words = {"nan", ".inf", "-1", "1e308", "[", "]", "{", "}", ": ", "\n", "- ", "*d", "&d ", "!!int ", "~"
-        };
-        RandomStream random = new RandomStream(6, "documents");
-        Path file = folder.resolve("document.yaml");
-        int valid = 0;
-        for (int i = 0; i < count; i++) {
-            random.at(i, Stage.PROCESS);
-            byte[] whole = (i % 2 == 0 ? SUBMISSION : DATA).getBytes(StandardCharsets.UTF_8);
-            ByteArrayOutputStream damaged = new ByteArrayOutputStream();
-            int at = 0;
-            for (int change = random.nextInt(3); change >= 0; change--) {
-                int next = at + random.nextInt(whole.length - at + 1);
-                damaged.write(whole, at, next - at);
-                at = next;
-                switch (random.nextInt(4)) {
-                    case 0 -> damaged.write(random.nextInt(256));
-                    case 1 -> at = Math.min(whole.length, at + 1 + random.nextInt(20));
-                    default -> damaged.writeBytes(words[random.nextInt(words.length)].getBytes(StandardCharsets.UTF_8));
-                }
-            }
-            damaged.write(whole, at, whole.length - at);
-            Files.write(file, damaged.toByteArray());
-            Verdict verdict = SubmissionCheck.of(file);
-            valid += verdict.valid() ? 1 : 0;
-            verdict.problems()
-                    .forEach(problem ->
-                            assertThat(problem.toString().indexOf('\n')).isNegative());
-        }
+    private void damageDocuments(int count) {
+        List<String> words = List.of("[", "]", "{", "}", ": ", "\n", "- ", "*d", "&d ", "!!int ", "~", "<<: ", "---\n");
+        int valid = damage(SUBMISSION.getBytes(StandardCharsets.UTF_8), count / 2, 6, words, damaged -> damaged)
+                + damage(DATA.getBytes(StandardCharsets.UTF_8), count / 2, 9, words, damaged -> damaged);
         assertThat(valid).isBetween(count / 50, count / 2);
     }
 

@@ -7,9 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
+import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +30,11 @@ class HostileNtuplesTest {
 
     private void readAll(byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("damaged"), content);
-        try (Ntuple ntuple = Ntuple.open(NtupleAddress.of("damaged", folder))) {
+        readAll(Ntuple.open(NtupleAddress.of("damaged", folder)), file);
+    }
+
+    private static void readAll(Ntuple opened, Path file) {
+        try (Ntuple ntuple = opened) {
             assertThat(ntuple.name()).isEqualTo(file.toString());
             ntuple.forEachBlock(
                     ntuple.columns(),
@@ -61,24 +65,38 @@ class HostileNtuplesTest {
 
     @Test
     void damagedParquetIsRefusedOrRead() throws Exception {
-        parquet(150);
+        parquet(1_000);
     }
 
     @Tag("physics")
     @Test
     void moreDamagedParquetIsRefusedOrRead() throws Exception {
-        parquet(1_000);
+        parquet(DamagedCopies.count(20_000));
     }
 
     private void parquet(int copies) throws Exception {
         Path path = folder.resolve("whole.parquet");
-        try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
+        // One database for all copies; it must not remember what stood at a path before.
+        try (Connection database = ParquetColumns.ownDatabase();
                 Statement statement = database.createStatement()) {
-            statement.execute(
-                    "COPY (SELECT i AS n, i / 7.0 AS x, [i, i + 1] AS pt, i % 2 = 0 AS good FROM range(50) t(i)) TO '"
-                            + path + "' (FORMAT parquet, COMPRESSION zstd)");
+            statement.execute("SET enable_external_file_cache = false");
+            String columns = "i AS n, i / 7.0 AS x, [i, i + 1] AS pt, i % 2 = 0 AS good, (i / 3)::FLOAT AS f";
+            String rest = " FROM range(20) t(i)) TO '" + path + "' (FORMAT parquet, COMPRESSION ";
+            int refused = 0;
+            for (String compression : List.of("zstd", "snappy", "uncompressed", "gzip")) {
+                statement.execute("COPY (SELECT " + columns + rest + compression + ")");
+                refused += copies / 4 - parquet(path, copies / 4, database.unwrap(DuckDBConnection.class));
+            }
+            assertThat(refused).isBetween(copies / 5, copies);
         }
+    }
+
+    private int parquet(Path path, int copies, DuckDBConnection database) throws IOException {
         byte[] whole = Files.readAllBytes(path);
-        damage(16, List.of("PAR1", "\u0015"), 64L << 20).read(whole, copies, this::readAll);
+        Path file = folder.resolve("damaged.parquet");
+        return damage(16, List.of("PAR1", "\u0015"), 64L << 20).read(whole, copies, content -> {
+            Files.write(file, content);
+            readAll(new ParquetColumns(file, database::duplicate), file);
+        });
     }
 }
