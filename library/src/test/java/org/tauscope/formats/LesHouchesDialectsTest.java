@@ -50,8 +50,12 @@ class LesHouchesDialectsTest {
             strings = {
                 "<header/>\n",
                 "<header>text</header>\n",
-                "<header>\n<initrwgt>\n<weightgroup name='scale'>\n<weight id='1' MUR='0.5' />\n</weightgroup>\n"
-                        + "<weight id='2'> a </weight>\n</initrwgt>\n</header>\n",
+                "<header>\n"
+                        + "<initrwgt>\n"
+                        + "<weight id='1' MUR='0.5' />\n"
+                        + "<weight id='2'> a </weight>\n"
+                        + "</initrwgt>\n"
+                        + "</header>\n",
                 "<header>\n<generator name='x'/>\n<![CDATA[ a < b && c ]]>\nfree text\n</header>\n",
                 "<header type='x'\n  other='y'>\n 1 2 3\n</header>\n",
                 "<!-- several\n<event>\nlines -->\n",

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,13 @@ import org.tauscope.cards.CardException;
 
 /**
  * An ntuple that is a table of comma-separated numbers under one line of names; lines that begin with {@code #} are
- * passed over, an empty field is a missing number. May be gzipped.
+ * passed over, an empty field, {@code nan}, {@code NA} or {@code null} is a missing number, {@code True} and {@code False}
+ * are 1 and 0. May be gzipped.
  */
 final class CsvColumns implements Ntuple {
 
     private static final int LONGEST_LINE = 1 << 20;
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Path file;
     private final List<String> columns;
@@ -33,7 +37,7 @@ final class CsvColumns implements Ntuple {
             if (head == null || head.isBlank() || head.indexOf('\0') >= 0) {
                 throw new CardException(file + ": found no line of column names, expected a ROOT, Parquet or CSV file");
             }
-            columns = fields(head);
+            columns = List.copyOf(fields(head));
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -42,14 +46,32 @@ final class CsvColumns implements Ntuple {
         }
     }
 
+    /** The fields of a line; between quotes a comma is a letter, and two quotes are one (RFC 4180). */
     private static List<String> fields(String line) {
         List<String> fields = new ArrayList<>();
-        for (String field : line.split(",", -1)) {
-            String plain = field.strip();
-            boolean quoted = plain.length() > 1 && plain.startsWith("\"") && plain.endsWith("\"");
-            fields.add(quoted ? plain.substring(1, plain.length() - 1) : plain);
+        if (line.indexOf('"') < 0) {
+            for (String field : line.split(",", -1)) {
+                fields.add(field.strip());
+            }
+            return fields;
         }
-        return List.copyOf(fields);
+        int begin = 0;
+        boolean quoted = false;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i < line.length() && line.charAt(i) == '"') {
+                quoted = !quoted;
+            }
+            if (i == line.length() || (line.charAt(i) == ',' && !quoted)) {
+                fields.add(plain(line.substring(begin, i).strip()));
+                begin = i + 1;
+            }
+        }
+        return fields;
+    }
+
+    private static String plain(String field) {
+        boolean quoted = field.length() > 1 && field.startsWith("\"") && field.endsWith("\"");
+        return quoted ? field.substring(1, field.length() - 1).replace("\"\"", "\"") : field;
     }
 
     @Override
@@ -103,6 +125,18 @@ final class CsvColumns implements Ntuple {
         }
     }
 
+    /** What pandas, R and others write for what is no finite number; empty for any other word. */
+    private static OptionalDouble word(String field) {
+        return switch (field.toLowerCase(Locale.ROOT)) {
+            case "", "nan", "-nan", "na", "n/a", "null", "none" -> OptionalDouble.of(Double.NaN);
+            case "inf", "+inf", "infinity", "+infinity" -> OptionalDouble.of(Double.POSITIVE_INFINITY);
+            case "-inf", "-infinity" -> OptionalDouble.of(Double.NEGATIVE_INFINITY);
+            case "true" -> OptionalDouble.of(1);
+            case "false" -> OptionalDouble.of(0);
+            default -> OptionalDouble.empty();
+        };
+    }
+
     private CardException unreadable(IOException e) {
         return new CardException(file + ": cannot be read as CSV (" + e + ")");
     }
@@ -151,21 +185,28 @@ final class CsvColumns implements Ntuple {
                     length--;
                 }
                 if (length == 0 || line[0] != '#') {
-                    return new String(line, 0, length, StandardCharsets.UTF_8);
+                    String text = new String(line, 0, length, StandardCharsets.UTF_8);
+                    return number == 1 && text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
                 }
             }
         }
 
         double number(String column, String field) {
-            if (field.isEmpty()) {
-                return Double.NaN;
+            int last = field.length() - 1;
+            // Java alone would take 1.5f and 0x1p3 for numbers.
+            if (last >= 0 && field.charAt(last) <= '9' && field.indexOf('x') < 0) {
+                try {
+                    return Double.parseDouble(field);
+                } catch (NumberFormatException e) {
+                    throw refused(column, field);
+                }
             }
-            try {
-                return Double.parseDouble(field);
-            } catch (NumberFormatException e) {
-                String shown = field.length() > 40 ? field.substring(0, 40) + "..." : field;
-                throw refuse("'" + shown.replaceAll("\\p{Cntrl}", "?") + "' in column " + column, "a number");
-            }
+            return word(field).orElseThrow(() -> refused(column, field));
+        }
+
+        private CardException refused(String column, String field) {
+            String shown = field.length() > 40 ? field.substring(0, 40) + "..." : field;
+            return refuse("'" + shown.replaceAll("\\p{Cntrl}", "?") + "' in column " + column, "a number");
         }
 
         CardException refuse(String found, String expected) {

@@ -145,26 +145,31 @@ final class SlhaParser {
         }
     }
 
-    /** Integer indices, possibly none, and a value: a number, or a text that begins with a letter. */
+    /**
+     * Integer indices, possibly none, and a value. Blocks of all kinds stand in such files, with versions, paths and rows of
+     * several numbers: what is no number is kept as a text, but not in MASS and QNUMBERS, which are read further.
+     */
     private void entry(String[] words, String bare) {
+        boolean ofNumbers = name.equals("MASS") || name.equals("QNUMBERS");
         List<Integer> indices = new ArrayList<>();
         int at = 0;
         while (at < words.length - 1 && SlhaNumber.integer(words[at]).isPresent()) {
             indices.add(integer(words[at++], "an index"));
         }
-        boolean ofNumbers = name.equals("MASS") || name.equals("QNUMBERS");
-        boolean isText = Character.isLetter(words[at].charAt(0))
-                && !ofNumbers
-                && !words[at].toLowerCase(Locale.ROOT).matches("(nan|inf|infinity).*");
-        if (!isText && (at != words.length - 1 || (ofNumbers && indices.size() != 1))) {
-            throw refuse(shown(bare), ofNumbers ? "an index and a number" : "indices and one value");
+        boolean single = at == words.length - 1;
+        if (ofNumbers && (!single || indices.size() != 1)) {
+            throw refuse(shown(bare), "an index and a number");
         }
-        if (!isText) {
+        if (ofNumbers || (single && SlhaNumber.looksLikeOne(words[at]))) {
             number(words[at], "a number");
         }
         String value = String.join(" ", List.of(words).subList(at, words.length));
-        if (entries.put(List.copyOf(indices), value) != null) {
-            warn("index " + indices + " stands twice in block " + name + ", the later counts");
+        if (single) {
+            if (entries.put(List.copyOf(indices), value) != null) {
+                warn("index " + indices + " stands twice in block " + name + ", the later counts");
+            }
+        } else {
+            entries.putIfAbsent(List.copyOf(indices), value);
         }
     }
 

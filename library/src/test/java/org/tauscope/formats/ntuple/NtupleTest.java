@@ -161,4 +161,24 @@ class NtupleTest {
         }
         return numbers(blocks.getFirst(), "y");
     }
+
+    /** As pandas writes and reads them: quotes around commas, words for what is no number, a byte order mark, CRLF. */
+    @Test
+    void dialectsOfCsvGiveTheSameNumbers() throws IOException {
+        Path path = folder.resolve("dialect.csv");
+        Files.writeString(
+                path, "\uFEFF\"x, y\",text,b,m\r\n1.5,\"a,\"\"b\",True,\r\n -2e3 ,c,False,nan\r\n\"+.5\",,true,-inf");
+        try (Ntuple ntuple = Ntuple.open(NtupleAddress.of(path.toString(), Path.of("")))) {
+            assertThat(ntuple.columns()).containsExactly("x, y", "text", "b", "m");
+            ntuple.forEachBlock(List.of("x, y", "b", "m"), block -> {
+                assertThat(numbers(block, "x, y")).containsExactly(1.5, -2000, 0.5);
+                assertThat(numbers(block, "b")).containsExactly(1, 0, 1);
+                assertThat(numbers(block, "m")).containsExactly(Double.NaN, Double.NaN, Double.NEGATIVE_INFINITY);
+            });
+        }
+        for (String noNumber : List.of("1.5f", "0x1p3", "1e", "--1", "1 2", "1_0")) {
+            Files.writeString(path, "y\n" + noNumber + "\n");
+            assertThatThrownBy(() -> read(path)).hasMessageContaining("dialect.csv:2: found '" + noNumber + "'");
+        }
+    }
 }

@@ -103,7 +103,7 @@ class SlhaFileTest {
                 "BLOCK MASS; 15 nan                        | x:2: found 'nan'",
                 "BLOCK MASS; 15 1e999                      | x:2: found '1e999'",
                 "BLOCK MASS; 15.5 1                        | x:2: found '15.5 1'",
-                "BLOCK A; 1 1..5                           | x:2: found '1..5', expected a number",
+                "BLOCK MASS; 15 1..5                       | x:2: found '1..5', expected a number",
                 "BLOCK A Q= x                              | x:1: found 'x', expected the scale",
                 "BLOCK QNUMBERS; 1 0                       | x:1: found no number",
                 "BLOCK QNUMBERS 35; 2 0                    | x:1: QNUMBERS 35: found '0', expected 2 S + 1",
@@ -147,6 +147,30 @@ class SlhaFileTest {
     @Test
     void tenThousandDamagedFilesAreRefusedOrReadAsNumbers() {
         damage(10_000);
+    }
+
+    /** SOFTSUSY, SDECAY, HiggsBounds and FeynHiggs write versions, remarks and rows of several numbers. */
+    @Test
+    void blocksThatAreNoTablesOfNumbersAreKeptAsText() {
+        SlhaFile file = SlhaFile.parse("x", """
+            Block SPINFO
+             1 SOFTSUSY # program
+             2 3.3.8    # version
+             4 (no)
+            BLOCK DCINFO
+             2 1.3b /HDECAY 3.4
+            Block HiggsBoundsInputHiggsCouplingsBosons
+             1.00 3 25 24 24 # W
+             0.99 3 25 23 23 # Z
+            BLOCK GAUGE Q=  4.6E+02
+             1 0.125-100
+            """);
+        assertThat(file.warnings()).isEmpty();
+        assertThat(file.block("SPINFO").orElseThrow().entries())
+                .containsEntry(List.of(2), "3.3.8")
+                .containsEntry(List.of(4), "(no)");
+        assertThat(file.block("DCINFO").orElseThrow().entries()).containsEntry(List.of(2), "1.3b /HDECAY 3.4");
+        assertThat(file.block("GAUGE").orElseThrow().number(1)).hasValue(0.125e-100);
     }
 
     @Tag("physics")
