@@ -67,7 +67,20 @@ public final class Tauscope implements Runnable {
     public static void main(String[] arguments) {
         // Libraries that would log through SLF4J find nobody to log to, which is no news for a user.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(commandLine().execute(arguments));
+        System.exit(execute(commandLine(), arguments));
+    }
+
+    /** Runs a command line; what does not fit into memory is refused as any other bad input. */
+    static int execute(CommandLine line, String... arguments) {
+        try {
+            return line.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            line.getErr()
+                    .println("tauscope: found more than fits into "
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MB of memory, expected a smaller input (or more memory: JAVA_TOOL_OPTIONS=-Xmx8g)");
+            return BAD_INPUT;
+        }
     }
 
     /** The configured command line; tests use it without exiting. */

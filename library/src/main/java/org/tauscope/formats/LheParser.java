@@ -17,6 +17,9 @@ final class LheParser implements EventParser {
     private static final int INCOMING_BEAM = -9;
     private static final int FINAL = 1;
 
+    /** Most lines of a header, comment or other element: more than any run card with its process libraries. */
+    private static final int MOST_LINES = 4_000_000;
+
     private final LineSource lines;
     private final ReadingTally tally;
     private final Defects defects;
@@ -130,10 +133,17 @@ final class LheParser implements EventParser {
     }
 
     private void passTo(String closing) {
-        while (!lines.text().contains(closing)) {
-            if (!lines.next()) {
-                throw lines.refuse("the end of the file", closing + " (is the file truncated?)");
-            }
+        for (int passed = 0; !lines.text().contains(closing); passed++) {
+            nextTowards(closing, passed);
+        }
+    }
+
+    private void nextTowards(String closing, int passed) {
+        if (!lines.next()) {
+            throw lines.refuse("the end of the file", closing + " (is the file truncated?)");
+        }
+        if (passed > MOST_LINES) {
+            throw lines.refuse("more than " + MOST_LINES + " lines", closing);
         }
     }
 
@@ -142,10 +152,8 @@ final class LheParser implements EventParser {
         if (endsWithItsTag()) {
             return;
         }
-        while (!lines.text().contains("</header>")) {
-            if (!lines.next()) {
-                throw lines.refuse("the end of the file", "</header> (is the file truncated?)");
-            }
+        for (int passed = 0; !lines.text().contains("</header>"); passed++) {
+            nextTowards("</header>", passed);
             if (lines.startsWith("DECAY ")) {
                 String[] fields = lines.text().split("\\s+");
                 try {

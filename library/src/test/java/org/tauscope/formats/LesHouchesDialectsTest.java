@@ -1,14 +1,19 @@
 package org.tauscope.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tauscope.cards.CardException;
 import org.tauscope.event.GeneratedEvents;
 
 /** What generators put around their events must not matter: the same two events are read out of every dialect. */
@@ -50,12 +55,7 @@ class LesHouchesDialectsTest {
             strings = {
                 "<header/>\n",
                 "<header>text</header>\n",
-                "<header>\n"
-                        + "<initrwgt>\n"
-                        + "<weight id='1' MUR='0.5' />\n"
-                        + "<weight id='2'> a </weight>\n"
-                        + "</initrwgt>\n"
-                        + "</header>\n",
+                "<header>\n<weight id='1' MUR='0.5' />\n<weight id='2'> a </weight>\n</header>\n",
                 "<header>\n<generator name='x'/>\n<![CDATA[ a < b && c ]]>\nfree text\n</header>\n",
                 "<header type='x'\n  other='y'>\n 1 2 3\n</header>\n",
                 "<!-- several\n<event>\nlines -->\n",
@@ -90,5 +90,21 @@ class LesHouchesDialectsTest {
         requireTwoEvents("<?xml version=\"1.0\"?>\n<!DOCTYPE LesHouchesEvents>\n" + plain);
         requireTwoEvents(
                 plain.replace(EVENT + EVENT, "<eventgroup nreal=\"2\">\n" + EVENT + "</eventgroup>\n" + EVENT));
+    }
+
+    /** A few hundred kilobytes, packed, may hold a header of any length. */
+    @Test
+    void headerWithoutEndIsRefusedAfterSomeMillionLines() throws IOException {
+        Path file = folder.resolve("bomb.lhe.gz");
+        byte[] lines = "a\n".repeat(1 << 16).getBytes(StandardCharsets.US_ASCII);
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+            out.write("<LesHouchesEvents version=\"3.0\">\n<header>\n".getBytes(StandardCharsets.US_ASCII));
+            for (int i = 0; i < 70; i++) {
+                out.write(lines);
+            }
+        }
+        assertThatThrownBy(() -> EventFile.open(file).read(new GeneratedEvents(), 1))
+                .isInstanceOf(CardException.class)
+                .hasMessageContaining("found more than 4000000 lines, expected </header>");
     }
 }

@@ -12,10 +12,14 @@ record FileHeader(int version, long begin, int nameSize, long streamers) {
 
     private static final int BIG_FILE = 1_000_000;
 
+    /** Bytes of the smallest header: content begins at byte 64 in old files, at 100 in all later ones. */
+    private static final int SMALLEST = 64;
+
     static FileHeader read(FileBytes file) {
         byte[] first = file.readUpTo(0, 100, "a file header");
-        if (first.length < 64 || first[0] != 'r' || first[1] != 'o' || first[2] != 'o' || first[3] != 't') {
-            throw file.refuse(0, first.length < 64 ? first.length + " bytes" : "another kind of file", "a ROOT file");
+        if (first.length < SMALLEST || first[0] != 'r' || first[1] != 'o' || first[2] != 'o' || first[3] != 't') {
+            throw file.refuse(
+                    0, first.length < SMALLEST ? first.length + " bytes" : "another kind of file", "a ROOT file");
         }
         Cursor from = Cursor.big(file, 0, first);
         from.skip(4);
@@ -28,6 +32,12 @@ record FileHeader(int version, long begin, int nameSize, long streamers) {
         int nameSize = from.i32();
         from.skip(5);
         long streamers = big ? from.i64() : from.u32();
+        if (version < 1 || begin < SMALLEST || begin >= file.length()) {
+            throw file.refuse(
+                    0,
+                    "version " + version + " and content from byte " + begin,
+                    "a ROOT file: a version from 1, content" + " from byte " + SMALLEST);
+        }
         if (end > file.length()) {
             throw file.refuse(
                     0, file.length() + " bytes", "the " + end + " bytes that its header tells: a truncated file");

@@ -147,6 +147,8 @@ class HostileRootFilesTest {
         assertThatThrownBy(() -> RootFile.open(text))
                 .isInstanceOf(CardException.class)
                 .hasMessageEndingWith("a.root: at byte 0: found another kind of file, expected a ROOT file");
+        Files.write(text, Arrays.copyOf(new byte[] {'r', 'o', 'o', 't'}, 500));
+        assertThatThrownBy(() -> RootFile.open(text)).hasMessageContaining("found version 0 and content from byte 0");
         assertThatThrownBy(() -> RootFile.open(folder)).hasMessageContaining("expected a ROOT file");
         assertThatThrownBy(() -> RootFile.open(folder.resolve("absent"))).hasMessageContaining("found nothing");
         byte[] cut = Arrays.copyOf(OwnFiles.bytes("tree.root"), 3000);
