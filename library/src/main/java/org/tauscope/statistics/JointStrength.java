@@ -97,9 +97,17 @@ public final class JointStrength {
     public double asimov(double mu) {
         double sum = 0;
         for (Measurement one : measurements) {
-            sum += one.asimov().at(mu * one.rate()) - one.asimov().at(0);
+            sum += rise(one, mu);
         }
-        return Math.max(0, sum);
+        return sum;
+    }
+
+    /**
+     * What a measurement adds to that. The likelihood of a count whose background is uncertain may have its maximum a little
+     * above 0 in its own expectation; that is no evidence for a signal, and no measurement takes from what others know.
+     */
+    private static double rise(Measurement one, double mu) {
+        return Math.max(0, one.asimov().at(mu * one.rate()) - one.asimov().at(0));
     }
 
     /** q_mu-tilde of the data: 0 below the best strength. */

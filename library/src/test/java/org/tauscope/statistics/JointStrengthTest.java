@@ -97,6 +97,17 @@ class JointStrengthTest {
         assertThat(alone / both).isCloseTo(Math.sqrt(2), within(0.02));
     }
 
+    /** A count whose background is uncertain: its own expectation fits best with a little signal. */
+    @Test
+    void aWeakMeasurementNeverWeakensAStrongOne() {
+        Measurement strong = measured(1, 0, 0.4);
+        Measurement weak = new Measurement(0.01, Optional.empty(), tabulated(s -> 0.1 * (s - 1) * (s - 1), 10));
+        double alone = new JointStrength(List.of(strong)).expectedLimits(0.9).get(2);
+        double both =
+                new JointStrength(List.of(strong, weak)).expectedLimits(0.9).get(2);
+        assertThat(both).isLessThanOrEqualTo(alone * (1 + 1e-9));
+    }
+
     @Test
     void tablesGiveParabolasBackAlsoBeyondTheirEnd() {
         RateCurve curve = tabulated(s -> Math.pow((s - 3) / 2, 2), 7);
