@@ -102,7 +102,10 @@ final class RecastCommand implements Callable<Integer> {
             description = "A finished run of the search whose backgrounds are used (default: a quick simulation).")
     private @Nullable Path run;
 
-    @Option(names = "--mass", paramLabel = "GEV", description = "For searches for peaks: the mass at which to look.")
+    @Option(
+            names = "--mass",
+            paramLabel = "GEV",
+            description = "For searches for peaks: the mass at which to look (default: found from the events).")
     private @Nullable Double mass;
 
     @Option(
@@ -110,6 +113,13 @@ final class RecastCommand implements Callable<Integer> {
             paramLabel = "NAME|FILE",
             description = "Another detector: belle, belle2, stcf, idea, or a card of your own.")
     private @Nullable String detector;
+
+    @Option(
+            names = "--beams",
+            paramLabel = "NAME|FILE|E1xE2",
+            description =
+                    "Other beams than the detector's: a name of 'list beams', a card, or energies in GeV as 2.1x2.1.")
+    private @Nullable String beams;
 
     @Option(
             names = "--luminosity",
@@ -153,6 +163,7 @@ final class RecastCommand implements Callable<Integer> {
         try (FileEvents events = new FileEvents(file);
                 RunFolder folder = output == null ? null : RunFolder.claim(output)) {
             EventFrame found = events.frame(recasting.detector().beams(), choice);
+            recasting.announcements().forEach(spec.commandLine().getErr()::println);
             ProgressDisplay progress = new ProgressDisplay(
                     spec.commandLine().getErr(),
                     ProgressDisplay.onTerminal(),
@@ -213,6 +224,9 @@ final class RecastCommand implements Callable<Integer> {
         }
         if (mass != null) {
             request = request.withMasses(List.of(mass));
+        }
+        if (beams != null) {
+            request = request.withBeams(beams);
         }
         return detector == null ? request : request.withDetector(detector);
     }

@@ -1,6 +1,7 @@
 package org.tauscope.application;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,7 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tauscope.cards.CardException;
+import org.tauscope.cards.Table;
+import org.tauscope.detector.DetectorCard;
+import org.tauscope.generator.NamedBeams;
+import org.tauscope.kinematics.Beams;
 import org.tauscope.searches.PreviousRun;
+import org.tauscope.searches.resonance.EventLimits;
+import org.tauscope.searches.resonance.TrainedClassifier;
 import org.tauscope.statistics.workspace.DocumentException;
 import org.tauscope.statistics.workspace.StrictJson;
 import tools.jackson.databind.JsonNode;
@@ -22,6 +29,7 @@ final class RunFolderReader {
     private static final Pattern CONDITION =
             Pattern.compile("luminosity ([-+.0-9eE]+)/fb.*detector (\\S+)", Pattern.DOTALL);
     private static final long LARGEST_WORKSPACE = 64_000_000;
+    private static final Pattern TREES = Pattern.compile("trees-.*\\.ubj");
 
     private RunFolderReader() {}
 
@@ -52,15 +60,32 @@ final class RunFolderReader {
                     }
                 }
             }
+            String detector = condition.group(2).replaceAll("[,;].*", "");
+            SealedFiles sealed = SealedFiles.of(folder);
+            Map<String, Table> tables = new TreeMap<>();
+            for (String name : List.of(EventLimits.NAME, TrainedClassifier.NAME)) {
+                byte[] table = sealed.read(name + ".csv");
+                if (table.length > 0) {
+                    tables.put(
+                            name,
+                            Table.parse(
+                                    folder.resolve(name + ".csv").toString(),
+                                    new String(table, StandardCharsets.UTF_8)));
+                }
+            }
             return new PreviousRun(
                     folder.toString(),
                     provenance.path("search").asString(""),
-                    condition.group(2).replaceAll("[,;].*", ""),
+                    detector,
+                    beams(provenance.path("request"), detector),
                     Double.parseDouble(condition.group(1)),
                     workspaces,
                     Files.isRegularFile(folder.resolve("limits.csv"))
                             ? RunLimits.limits(folder.resolve("limits.csv"))
-                            : List.of());
+                            : List.of(),
+                    tables,
+                    tables.containsKey(TrainedClassifier.NAME) ? sealed.readAll(TREES) : Map.of(),
+                    RunRequest.texts(provenance.path("cards_sha256")));
         } catch (IOException e) {
             throw new CardException("--run: cannot read " + folder + ": " + RunFolder.reason(e));
         } catch (DocumentException | NumberFormatException e) {
@@ -68,17 +93,15 @@ final class RunFolderReader {
         }
     }
 
-    /** The beams that a run was asked for, where they are not those of its detector. */
-    static Optional<String> beams(Path folder) {
-        try {
-            String asked = StrictJson.read(text(folder.resolve("provenance.json")))
-                    .path("request")
-                    .path("beams")
-                    .asString("");
-            return asked.isEmpty() ? Optional.empty() : Optional.of(asked);
-        } catch (IOException e) {
-            throw new CardException("--run: cannot read " + folder + ": " + RunFolder.reason(e));
+    /** The beams that the run was asked for, where it says what it was asked for. */
+    private static Optional<Beams> beams(JsonNode request, String detector) {
+        if (!request.isObject()) {
+            return Optional.empty();
         }
+        String asked = request.path("detector").asString("");
+        Beams own = DetectorCard.nameOrFile(asked.isEmpty() ? detector : asked).beams();
+        String beams = request.path("beams").asString("");
+        return Optional.of(beams.isEmpty() ? own : NamedBeams.nameCardOrEnergies(beams, own));
     }
 
     private static String text(Path file) throws IOException {

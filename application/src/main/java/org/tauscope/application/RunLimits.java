@@ -13,7 +13,6 @@ import java.util.Set;
 import org.tauscope.cards.CardException;
 import org.tauscope.cards.Table;
 import org.tauscope.detector.DetectorCard;
-import org.tauscope.generator.NamedBeams;
 import org.tauscope.kinematics.Beams;
 import org.tauscope.searches.Limit;
 import org.tauscope.searches.PreviousRun;
@@ -41,9 +40,7 @@ final class RunLimits {
             throw new CardException("--run: found no limits.csv in " + folder + ", expected the folder of a run");
         }
         DetectorCard detector = DetectorCard.nameOrFile(run.detector());
-        Beams beams = RunFolderReader.beams(folder)
-                .map(text -> NamedBeams.nameCardOrEnergies(text, detector.beams()))
-                .orElse(detector.beams());
+        Beams beams = run.beams().orElse(detector.beams());
         return ofTables(folder, run.search(), run.detector(), beams);
     }
 

@@ -7,15 +7,19 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.data.Offset;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tauscope.searches.SearchRequest;
+import org.tauscope.searches.Searches;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -173,6 +177,72 @@ class RecastCommandTest {
         assertThat(run(arguments.toArray(String[]::new))).isEqualTo(2);
         assertThat(err.toString().lines()).hasSize(1);
         assertThat(err.toString()).contains(expected.strip());
+    }
+
+    /** Runs of searches for peaks: sealed tables and trees, or none in runs of earlier versions. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "whole | | found no trees-mumu-mid-fold0.ubj",
+                "changed | | changed since the run wrote it",
+                "whole | --mass 9 | mass of phi: found 9.0 GeV",
+                "old | | --mass: found none",
+                "hnl | | found a run of hnl with detector belle",
+                "whole | --beams 4x7 | say --beams as the run did",
+                "other-card | --mass 1 | found another searches/leptophilicscalar/card.yaml"
+            })
+    void runsThatDoNotServeAreRefusedInOneLine(String kind, @Nullable String options, String expected)
+            throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(
+                "recast",
+                events.toString(),
+                "--search",
+                "phil",
+                "--run",
+                (kind.equals("hnl") ? run : peakRun(kind)).toString()));
+        if (options != null) {
+            arguments.addAll(List.of(options.strip().split(" ")));
+        }
+        assertThat(run(arguments.toArray(String[]::new))).as(out.toString()).isEqualTo(2);
+        assertThat(err.toString().lines()).as(err.toString()).hasSize(1);
+        assertThat(err.toString()).contains(expected.strip());
+    }
+
+    private Path peakRun(String kind) throws Exception {
+        Path target = Files.createDirectory(folder.resolve(kind));
+        Files.writeString(
+                target.resolve("provenance.json"), """
+                    {"search": "phil", "conditions": ["luminosity 626.0/fb, sqrt(s) = 10.580 GeV, detector belle"],
+                     "request": {"masses_GeV": [], "quick": true}, "cards_sha256": {"searches/leptophilicscalar/card.yaml": "%s"}}
+                    """.formatted(kind.equals("other-card") ? "0" : currentCard()));
+        if (kind.equals("old")) {
+            return target;
+        }
+        Files.writeString(target.resolve("event-limits.csv"), """
+            channel,mass_GeV,window_low_GeV,window_high_GeV,window_share,cl,observed,expected_m2,expected_m1,expected,expected_p1,expected_p2
+            mumu-mid,1,0.98,1.02,0.97,0.9,,2,3,4,5,6
+            """);
+        Files.writeString(target.resolve("classifiers.csv"), """
+            classifier,models,low,high,from_GeV,to_GeV,cut,class,weight
+            mumu-mid,3,0.9,3.55,0.7,4,0.7,signal,1
+            """);
+        List<String> sums = new ArrayList<>();
+        for (String name : List.of("classifiers.csv", "event-limits.csv")) {
+            sums.add(RunRequest.sha256(target.resolve(name)) + "  " + name);
+        }
+        Files.write(target.resolve("SHA256SUMS"), sums);
+        if (kind.equals("changed")) {
+            Files.writeString(target.resolve("classifiers.csv"), "# more\n", StandardOpenOption.APPEND);
+        }
+        return target;
+    }
+
+    private static String currentCard() {
+        return Searches.named("phil")
+                .prepare(SearchRequest.standard())
+                .cards()
+                .getOrDefault("searches/leptophilicscalar/card.yaml", "");
     }
 
     /** The file in other units. */

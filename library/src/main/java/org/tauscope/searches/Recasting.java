@@ -17,6 +17,11 @@ public interface Recasting {
     /** Samples that are needed besides, backgrounds, in the order in which their harvests are wanted. */
     List<Sample> samples();
 
+    /** What a user should know before waiting: one line each. */
+    default List<String> announcements() {
+        return List.of();
+    }
+
     /** The chain from given events, in the laboratory of the detector, to candidates. */
     Sample.Chain chain(String sample, EventGenerator events);
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,14 +32,20 @@ import org.tauscope.kinematics.EventFrame;
 import org.tauscope.models.HeavyNeutralLepton;
 import org.tauscope.models.Nature;
 import org.tauscope.particles.Pdg;
+import org.tauscope.searches.Harvest;
 import org.tauscope.searches.Limit;
+import org.tauscope.searches.Machine;
+import org.tauscope.searches.PreparedSearch;
 import org.tauscope.searches.PreviousRun;
 import org.tauscope.searches.RecastResult;
 import org.tauscope.searches.Recasting;
+import org.tauscope.searches.Sample;
 import org.tauscope.searches.Search;
 import org.tauscope.searches.SearchRequest;
 import org.tauscope.searches.SearchResult;
 import org.tauscope.searches.Searches;
+import org.tauscope.searches.resonance.EventLimits;
+import org.tauscope.searches.resonance.TrainedClassifier;
 
 /** A search's own signal, written to a file and recast, gives the limit that the search gives. */
 @Tag("physics")
@@ -115,33 +122,93 @@ class RecastClosureTest {
                 .isCloseTo(1, Offset.offset(3 * Math.hypot(ours, 0.015)));
     }
 
-    /** Limits of searches for peaks go with the ratio of acceptances: 1 for their own signal. */
-    @ParameterizedTest
-    @CsvSource({
-        "ditau, belle2, combined, Zprime, 6.0, mumu-vector, tautau",
-        "phil, belle, mumu, phi_L, 1.0, tautau-scalar, mumu"
-    })
-    void limitsOnPeaksAreThoseOfTheRun(
-            String name, String detector, String channel, String hypothesis, double mass, String process, String decay)
-            throws IOException, InterruptedException {
+    /** Runs without classifiers: limits go with the ratio of acceptances before them, 1 for their own signal. */
+    @Test
+    void limitsOfRunsWithoutClassifiersGoWithTheAcceptance() throws IOException, InterruptedException {
         List<OptionalDouble> bands =
                 Stream.of(1.0, 2.0, 4.0, 6.0, 8.0).map(OptionalDouble::of).toList();
-        Limit limit =
-                new Limit(name, channel, hypothesis, "sigma_fb", 0.9, mass, "limit", OptionalDouble.empty(), bands);
-        PreviousRun run = new PreviousRun("memory", name, detector, 100, Map.of(), List.of(limit));
-        SearchRequest request = SearchRequest.standard().withQuick().withMasses(List.of(mass));
+        Limit limit = new Limit("phil", "mumu", "phi_L", "sigma_fb", 0.9, 1, "limit", OptionalDouble.empty(), bands);
+        PreviousRun run = new PreviousRun("memory", "phil", "belle", 100, Map.of(), List.of(limit));
+        SearchRequest request = SearchRequest.standard().withQuick().withMasses(List.of(1.0));
         RecastResult result = recast(
-                Searches.named(name).recast(request, Optional.of(run)),
-                written(
-                        "process: %s%nbeams: %s%nparticle: {mass_GeV: %s, decay: %s}%n"
-                                .formatted(process, detector, mass, decay),
-                        4000),
+                Searches.named("phil").recast(request, Optional.of(run)),
+                peaks("tautau-scalar", "belle", 1.0, "mumu", 4000),
                 GivenParticles.asTheyAre());
         double error = relativeError(result);
         assertThat(error).isBetween(0.01, 0.06);
         // The own signal has 3000 or more events, a similar error.
         assertThat(result.best().limit(0.9).median().orElseThrow() / 4)
                 .isCloseTo(1, Offset.offset(3 * Math.sqrt(2) * error));
+    }
+
+    /** A small run with its classifiers, on its own signal: the limits are those of the run at both levels. */
+    @ParameterizedTest
+    @CsvSource({
+        "ditau, belle2, combined, Zprime, 6.4, mumu-vector, tautau, 40",
+        "phil, belle, mumu, phi_L, 2.4, tautau-scalar, mumu, 16"
+    })
+    void limitsOnPeaksAreThoseOfTheRun(
+            String name,
+            String detector,
+            String channel,
+            String hypothesis,
+            double mass,
+            String process,
+            String decay,
+            int share)
+            throws IOException, InterruptedException {
+        Search search = Searches.named(name);
+        List<Double> masses = name.equals("ditau") ? List.of(6.0, 6.4, 6.8) : List.of(mass);
+        SearchResult found = small(search.prepare(SearchRequest.standard().withMasses(masses)), share);
+        Limit limit = found.limits().stream()
+                .filter(one -> one.channel().equals(channel)
+                        && one.hypothesis().equals(hypothesis)
+                        && one.quantity().equals("sigma_fb")
+                        && one.mass() == mass)
+                .findFirst()
+                .orElseThrow();
+        PreviousRun run = PreviousRun.of(
+                "memory",
+                found,
+                Machine.of(SearchRequest.standard(), detector),
+                Set.of(EventLimits.NAME, TrainedClassifier.NAME));
+        // No mass is asked for: the record of the events tells it.
+        RecastResult result = recast(
+                search.recast(SearchRequest.standard(), Optional.of(run)),
+                peaks(process, detector, mass, decay, 10_000),
+                GivenParticles.asTheyAre());
+        assertThat(result.remarks().getFirst()).contains("mass " + mass, "in the record");
+        double error = relativeError(result);
+        assertThat(error).isBetween(0.005, 0.04);
+        RecastResult.Fit fit = result.best();
+        assertThat(fit.limit(0.95).median().orElseThrow())
+                .isGreaterThan(fit.limit(0.9).median().orElseThrow());
+        // The efficiency of the run has a fourth of the signal events of the card, and its peak is known to 5 %.
+        assertThat(fit.limit(0.9).median().orElseThrow()
+                        / limit.expected().get(2).orElseThrow())
+                .isCloseTo(1, Offset.offset(3 * Math.hypot(error, Math.hypot(0.05, 0.05))));
+    }
+
+    /** A search with a share of its background events and a fourth of its signals. */
+    private static SearchResult small(PreparedSearch search, int share) throws InterruptedException {
+        List<Harvest> harvests = new ArrayList<>();
+        for (Sample sample : search.samples()) {
+            long events = sample.events() / (sample.name().startsWith("signal") ? 4 : share);
+            harvests.add(sample.chain().get().run(1, 0, (int) Math.max(1000, events)));
+        }
+        ExecutorService pool = Executors.newFixedThreadPool(1);
+        try {
+            return search.conclude(harvests, pool);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private Path peaks(String process, String beams, double mass, String decay, long events)
+            throws IOException, InterruptedException {
+        return written(
+                "process: %s%nbeams: %s%nparticle: {mass_GeV: %s, decay: %s}%n".formatted(process, beams, mass, decay),
+                events);
     }
 
     private static double relativeError(RecastResult result) {

@@ -16,6 +16,7 @@ import org.tauscope.searches.PreviousRun;
 import org.tauscope.searches.Recasting;
 import org.tauscope.searches.Search;
 import org.tauscope.searches.SearchRequest;
+import org.tauscope.searches.resonance.PeakRecasting;
 
 /**
  * Belle II's search for a resonance in tau pairs beside a muon pair: e+e- -> mu mu X, X -> tau tau, a narrow peak in the
@@ -76,14 +77,32 @@ public final class DitauResonanceSearch implements Search {
 
     @Override
     public Recasting recast(SearchRequest request, Optional<PreviousRun> run) {
-        DitauResonanceCard card =
-                DitauResonanceCard.of(request.card().map(Card::read).orElseGet(DitauResonanceCard::standard));
-        DetectorCard detector = Machine.of(request, HOME).detector();
-        PreviousRun previous = run.orElseThrow(() -> new CardException(
-                "--run: found none, expected the folder of a run of ditau: its classifiers are trained there"));
-        previous.require(name(), detector.name());
+        Card source = request.card().map(Card::read).orElseGet(DitauResonanceCard::standard);
+        DitauResonanceCard card = DitauResonanceCard.of(source);
+        Machine machine = Machine.of(request, HOME).requirePhotonAlone(name());
+        DetectorCard detector = machine.detector();
+        RecoilPeaks peaks = new RecoilPeaks(card, detector);
+        if (run.isEmpty()) {
+            return PeakRecasting.alone(
+                    prepare(request.withQuick().withMasses(List.of())),
+                    peaks,
+                    machine,
+                    request.luminosity().orElse(card.luminosity()),
+                    request.masses());
+        }
+        PreviousRun previous = run.get();
+        previous.require(name(), machine);
+        if (PeakRecasting.suffices(previous)) {
+            return PeakRecasting.with(
+                    previous,
+                    peaks,
+                    machine,
+                    request.masses(),
+                    PreparedDitauResonance.cards(source.fingerprint(), detector));
+        }
         if (request.masses().size() != 1) {
-            throw new CardException("--mass: found none, expected the mass of X at which to look for a peak");
+            throw new CardException("--mass: found none, expected the mass of X: " + previous.folder()
+                    + " holds no classifiers.csv, and only newer runs find the mass by themselves");
         }
         double mass = request.masses().getFirst();
         requireWithin("--mass", mass, reach(card, detector));
@@ -92,7 +111,7 @@ public final class DitauResonanceSearch implements Search {
     }
 
     /** Masses that the ranges of the card hold and the collider makes, GeV. */
-    private static double[] reach(DitauResonanceCard card, DetectorCard detector) {
+    static double[] reach(DitauResonanceCard card, DetectorCard detector) {
         ParticleTable table = ParticleTable.standard();
         double lightest = 2 * table.mass(Pdg.TAU) + MARGIN;
         double heaviest = detector.beams().sqrtS() - 2 * table.mass(Pdg.MUON) - MARGIN;
@@ -100,7 +119,8 @@ public final class DitauResonanceSearch implements Search {
         return new double[] {Math.max(lightest, edges.getFirst()), Math.min(heaviest, edges.getLast())};
     }
 
-    private static void requireWithin(String what, double mass, double[] reach) {
+    /** Refuses masses outside of a range. */
+    static void requireWithin(String what, double mass, double[] reach) {
         if (!(mass >= reach[0] && mass <= reach[1])) {
             throw new CardException(String.format(
                     Locale.ROOT, "%s: found %s GeV, expected %s to %s GeV", what, mass, reach[0], reach[1]));

@@ -75,9 +75,14 @@ final class PreparedDitauResonance implements PreparedSearch {
 
     @Override
     public Map<String, String> cards() {
+        return cards(cardFingerprint, detector);
+    }
+
+    /** The same for a card and a detector. */
+    static Map<String, String> cards(String fingerprint, DetectorCard detector) {
         return Map.of(
                 "searches/ditauresonance/card.yaml",
-                cardFingerprint,
+                fingerprint,
                 "detector/" + detector.name(),
                 detector.fingerprint());
     }

@@ -1,13 +1,16 @@
 package org.tauscope.searches.ditauresonance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import org.tauscope.searches.resonance.CandidateClassifier;
 import org.tauscope.searches.resonance.Candidates;
+import org.tauscope.searches.resonance.TrainedClassifier;
 import org.tauscope.selection.trees.TreeParameters;
+import org.tauscope.statistics.peaks.Range;
 
 /**
  * The classifier of one range of recoil masses. Trees give the probability of each class as if all classes were equally
@@ -103,16 +106,21 @@ final class RangeClassifier {
 
     /** One score per candidate, 0 to 1. */
     double[] scores(Candidates candidates) {
-        double[][] probabilities = classifier.classifier().probabilities(candidates.inputs(), candidates.keys());
-        double[] scores = new double[candidates.size()];
-        for (int i = 0; i < scores.length; i++) {
-            double background = 0;
-            for (int c = 1; c < shares.length; c++) {
-                background += shares[c] * probabilities[c][i];
-            }
-            double sum = probabilities[0][i] + background;
-            scores[i] = sum > 0 ? probabilities[0][i] / sum : 0;
-        }
-        return scores;
+        return TrainedClassifier.scores(classifier.classifier(), shares, candidates);
+    }
+
+    /**
+     * What a recast needs of it.
+     *
+     * @param cut smallest score that is kept
+     */
+    TrainedClassifier trained(double cut) {
+        return new TrainedClassifier(
+                range.label(),
+                new Range(range.low(), range.high()),
+                new Range(range.from(), range.to()),
+                cut,
+                Arrays.stream(shares).boxed().toList(),
+                classifier.classifier());
     }
 }

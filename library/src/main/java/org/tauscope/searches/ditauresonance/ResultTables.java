@@ -8,8 +8,10 @@ import org.tauscope.searches.Limit;
 import org.tauscope.searches.ResultTable;
 import org.tauscope.searches.resonance.Candidates;
 import org.tauscope.searches.resonance.Coupling;
+import org.tauscope.searches.resonance.EventLimits;
 import org.tauscope.searches.resonance.LikelihoodTable;
 import org.tauscope.searches.resonance.ResonanceResult;
+import org.tauscope.searches.resonance.TrainedClassifier;
 import org.tauscope.selection.CutFlow;
 import org.tauscope.statistics.peaks.Spectrum;
 
@@ -68,6 +70,12 @@ final class ResultTables {
         contents.hypotheses()
                 .forEach(one -> likelihoods.add("combined", one.label(), findings.of(one), Coupling.same()));
         tables.add(likelihoods.table());
+        tables.add(EventLimits.table(findings.of(contents.hypotheses().getFirst())));
+        tables.add(TrainedClassifier.table(models.stream()
+                .map(model -> model.selected()
+                        .classifier()
+                        .trained(model.selected().cut().cut()))
+                .toList()));
         tables.add(PublishedRanges.table());
         return tables;
     }

@@ -57,7 +57,7 @@ public final class HeavyNeutralLeptonSearch implements Search {
         HeavyNeutralLeptonCard card =
                 HeavyNeutralLeptonCard.of(HeavyNeutralLeptonCard.wanted(request).card());
         Machine machine = Machine.of(request, card.detector());
-        run.ifPresent(one -> one.require(name(), machine.detector().name()));
+        run.ifPresent(one -> one.require(name(), machine));
         double luminosity = request.luminosity()
                 .orElseGet(() ->
                         run.map(PreviousRun::luminosity).orElse(card.data().luminosity()));

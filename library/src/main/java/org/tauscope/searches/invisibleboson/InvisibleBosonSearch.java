@@ -60,7 +60,7 @@ public final class InvisibleBosonSearch implements Search {
         InvisibleBosonCard card =
                 InvisibleBosonCard.of(InvisibleBosonCard.wanted(request).card());
         Machine machine = Machine.of(request, card.detector()).requirePhotonAlone(name());
-        run.ifPresent(one -> one.require(name(), machine.detector().name()));
+        run.ifPresent(one -> one.require(name(), machine));
         double luminosity = request.luminosity()
                 .orElseGet(() ->
                         run.map(PreviousRun::luminosity).orElse(card.data().luminosity()));

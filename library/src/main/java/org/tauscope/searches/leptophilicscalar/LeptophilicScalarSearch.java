@@ -1,5 +1,6 @@
 package org.tauscope.searches.leptophilicscalar;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +16,7 @@ import org.tauscope.searches.PreviousRun;
 import org.tauscope.searches.Recasting;
 import org.tauscope.searches.Search;
 import org.tauscope.searches.SearchRequest;
+import org.tauscope.searches.resonance.PeakRecasting;
 
 /**
  * Belle's search for a dark leptophilic scalar: a narrow peak in the mass of a lepton pair beside two taus, e+ e- below two
@@ -63,14 +65,32 @@ public final class LeptophilicScalarSearch implements Search {
 
     @Override
     public Recasting recast(SearchRequest request, Optional<PreviousRun> run) {
-        LeptophilicScalarCard card =
-                LeptophilicScalarCard.of(request.card().map(Card::read).orElseGet(LeptophilicScalarCard::standard));
-        DetectorCard detector = Machine.of(request, HOME).detector();
-        PreviousRun previous = run.orElseThrow(() -> new CardException(
-                "--run: found none, expected the folder of a run of phil: its trees are trained there"));
-        previous.require(name(), detector.name());
+        Card source = request.card().map(Card::read).orElseGet(LeptophilicScalarCard::standard);
+        LeptophilicScalarCard card = LeptophilicScalarCard.of(source);
+        Machine machine = Machine.of(request, HOME).requirePhotonAlone(name());
+        DetectorCard detector = machine.detector();
+        PairPeaks peaks = new PairPeaks(card, detector);
+        if (run.isEmpty()) {
+            return PeakRecasting.alone(
+                    prepare(request.withQuick().withMasses(List.of())),
+                    peaks,
+                    machine,
+                    request.luminosity().orElse(card.data().luminosity()),
+                    request.masses());
+        }
+        PreviousRun previous = run.get();
+        previous.require(name(), machine);
+        if (PeakRecasting.suffices(previous)) {
+            return PeakRecasting.with(
+                    previous,
+                    peaks,
+                    machine,
+                    request.masses(),
+                    PreparedLeptophilicScalar.cards(source.fingerprint(), detector));
+        }
         if (request.masses().size() != 1) {
-            throw new CardException("--mass: found none, expected the mass of phi at which to look for a peak");
+            throw new CardException("--mass: found none, expected the mass of phi: " + previous.folder()
+                    + " holds no classifiers.csv, and only newer runs find the mass by themselves");
         }
         double mass = request.masses().getFirst();
         requireRange("--mass", mass, card);
@@ -104,7 +124,8 @@ public final class LeptophilicScalarSearch implements Search {
         }
     }
 
-    private static void requireRange(String what, double mass, LeptophilicScalarCard card) {
+    /** Refuses masses that no region holds. */
+    static void requireRange(String what, double mass, LeptophilicScalarCard card) {
         if (!(mass >= card.data().massMin() && mass <= card.data().massMax())
                 || card.regions().stream().noneMatch(region -> region.holds(mass))) {
             String ranges = card.regions().stream()

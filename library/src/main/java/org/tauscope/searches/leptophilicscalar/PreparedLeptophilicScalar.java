@@ -66,9 +66,14 @@ final class PreparedLeptophilicScalar implements PreparedSearch {
 
     @Override
     public Map<String, String> cards() {
+        return cards(cardFingerprint, detector);
+    }
+
+    /** The same for a card and a detector. */
+    static Map<String, String> cards(String fingerprint, DetectorCard detector) {
         return Map.of(
                 "searches/leptophilicscalar/card.yaml",
-                cardFingerprint,
+                fingerprint,
                 "detector/" + detector.name(),
                 detector.fingerprint());
     }

@@ -1,6 +1,7 @@
 package org.tauscope.searches.leptophilicscalar;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,9 @@ import java.util.concurrent.ExecutorService;
 import org.tauscope.generator.Flight;
 import org.tauscope.searches.resonance.CandidateClassifier;
 import org.tauscope.searches.resonance.Candidates;
+import org.tauscope.searches.resonance.TrainedClassifier;
 import org.tauscope.selection.trees.TreeParameters;
+import org.tauscope.statistics.peaks.Range;
 
 /** The trees of one region: trained on its pairs, with the cut on their score and what lies on either side of it. */
 final class RegionTrees {
@@ -97,6 +100,18 @@ final class RegionTrees {
     /** The trees. */
     CandidateClassifier classifier() {
         return classifier;
+    }
+
+    /** What a recast needs of them: the score is the probability of the signal, all backgrounds counting alike. */
+    TrainedClassifier trained() {
+        Region region = data.region();
+        return new TrainedClassifier(
+                region.name(),
+                new Range(region.low(), region.high()),
+                region.spectrum(),
+                cut,
+                Collections.nCopies(classifier.classifier().classes().size(), 1.0),
+                classifier.classifier());
     }
 
     /** Resolution at xi = 1 before the cut. */

@@ -9,8 +9,10 @@ import org.tauscope.searches.Harvest;
 import org.tauscope.searches.Limit;
 import org.tauscope.searches.ResultTable;
 import org.tauscope.searches.resonance.Coupling;
+import org.tauscope.searches.resonance.EventLimits;
 import org.tauscope.searches.resonance.LikelihoodTable;
 import org.tauscope.searches.resonance.ResonanceResult;
+import org.tauscope.searches.resonance.TrainedClassifier;
 
 /** The tables of the search. */
 final class ResultTables {
@@ -116,6 +118,8 @@ final class ResultTables {
         LikelihoodTable likelihoods = new LikelihoodTable();
         likelihoods.add("combined", HYPOTHESIS, result, scan::crossSection);
         all.add(likelihoods.table());
+        all.add(EventLimits.table(result));
+        all.add(TrainedClassifier.table(trees.stream().map(RegionTrees::trained).toList()));
         return all;
     }
 

@@ -17,12 +17,20 @@ import org.tauscope.random.Stage;
 import org.tauscope.searches.Harvest;
 import org.tauscope.searches.Sample;
 import org.tauscope.searches.SimulatedEvents;
+import org.tauscope.searches.resonance.PeakTruth;
 
 /** The way of an event of this search from collision to lepton pairs; one object per thread. */
 final class SearchChain implements Sample.Chain {
 
     /** Proper decay length at which the cut-flow of a long-lived signal is counted, mm. */
     static final double CUT_FLOW_CTAU = 1;
+
+    /** Whose events they are: what the record of an event is asked for depends on it. */
+    private enum Source {
+        SIGNAL,
+        BACKGROUND,
+        GIVEN
+    }
 
     private final String sample;
     private final List<PairChannel> channels;
@@ -32,21 +40,24 @@ final class SearchChain implements Sample.Chain {
     private final GeneratedEvents generated;
     private final CandidateFinder finder;
     private final CandidateCuts cuts;
-    private final double[] row = new double[SelectedPairs.COLUMNS.size()];
+    private final boolean isGiven;
+    private final double[] row;
 
     private SearchChain(
             String sample,
             SimulatedEvents events,
             List<PairChannel> channels,
             double leastWeight,
-            boolean isSignal,
+            Source source,
             LeptophilicScalarCard card,
             DetectorCard detector) {
         this.sample = sample;
         this.events = events;
         this.channels = channels;
         this.leastWeight = leastWeight;
-        this.isSignal = isSignal;
+        this.isSignal = source == Source.SIGNAL;
+        this.isGiven = source == Source.GIVEN;
+        this.row = new double[isGiven ? SelectedPairs.GIVEN.size() : SelectedPairs.COLUMNS.size()];
         this.generated = events.generated();
         this.finder = new CandidateFinder(card.cuts(), detector);
         this.cuts = new CandidateCuts(card);
@@ -68,13 +79,13 @@ final class SearchChain implements Sample.Chain {
                 flight,
                 TauDecay.inclusive());
         SimulatedEvents events = new SimulatedEvents(sample, generator, detector, SimulationOptions.natural());
-        return new SearchChain(sample, events, List.of(channel), 0, true, card, detector);
+        return new SearchChain(sample, events, List.of(channel), 0, Source.SIGNAL, card, detector);
     }
 
     /** Somebody else's events. */
     static SearchChain given(String sample, EventGenerator given, LeptophilicScalarCard card, DetectorCard detector) {
         SimulatedEvents events = new SimulatedEvents(sample, given, detector, SimulationOptions.natural());
-        return new SearchChain(sample, events, List.of(PairChannel.values()), 0, false, card, detector);
+        return new SearchChain(sample, events, List.of(PairChannel.values()), 0, Source.GIVEN, card, detector);
     }
 
     /** Everything else. Decays in flight of pions and kaons are forced, so that no event with two of them is heavy. */
@@ -86,12 +97,18 @@ final class SearchChain implements Sample.Chain {
         SimulatedEvents events =
                 new SimulatedEvents(sample, background.generator().get(), detector, options);
         return new SearchChain(
-                sample, events, List.of(PairChannel.values()), card.samples().leastWeight(), false, card, detector);
+                sample,
+                events,
+                List.of(PairChannel.values()),
+                card.samples().leastWeight(),
+                Source.BACKGROUND,
+                card,
+                detector);
     }
 
     @Override
     public Harvest run(long seed, long first, int count) {
-        Harvest harvest = new Harvest(SelectedPairs.COLUMNS, cuts.names());
+        Harvest harvest = new Harvest(isGiven ? SelectedPairs.GIVEN : SelectedPairs.COLUMNS, cuts.names());
         RandomStream random = new RandomStream(seed, sample);
         events.run(seed, first, count, event -> select(event, random, harvest));
         harvest.countEvents(count);
@@ -145,7 +162,21 @@ final class SearchChain implements Sample.Chain {
         row[5] = properLength;
         row[6] = candidate.vertexRadius;
         System.arraycopy(candidate.inputs, 0, row, SelectedPairs.FIRST_INPUT, candidate.inputs.length);
+        if (isGiven) {
+            int parent = parent(candidate);
+            row[4] = parent == GeneratedEvents.NO_MOTHER ? 0 : 1;
+            row[row.length - 1] = parent == GeneratedEvents.NO_MOTHER ? 0 : PeakTruth.mass(generated, parent);
+        }
         harvest.add(row);
+    }
+
+    /** Truth: the new particle that both tracks of a pair come from. */
+    private int parent(Candidate candidate) {
+        int positive = events.match().particle(finder.event().firstTrack() + candidate.positive);
+        int negative = events.match().particle(finder.event().firstTrack() + candidate.negative);
+        return positive == TruthMatch.NONE || negative == TruthMatch.NONE
+                ? GeneratedEvents.NO_MOTHER
+                : PeakTruth.common(generated, positive, negative);
     }
 
     /** Truth: whether a track follows a daughter of a particle. */

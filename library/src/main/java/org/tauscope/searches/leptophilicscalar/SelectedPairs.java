@@ -2,6 +2,7 @@ package org.tauscope.searches.leptophilicscalar;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The columns of the harvest: what is kept of a selected pair. */
 final class SelectedPairs {
@@ -15,6 +16,13 @@ final class SelectedPairs {
 
     /** Place of the first input of the trees. */
     static final int FIRST_INPUT = OWN.size();
+
+    /** Of somebody's events: mass of the particle that the pair comes from, by their record, GeV; 0 where there is none. */
+    static final String TRUE_MASS = "true_mass_GeV";
+
+    /** Columns of the harvest of somebody's events. */
+    static final List<String> GIVEN =
+            Stream.concat(COLUMNS.stream(), Stream.of(TRUE_MASS)).toList();
 
     private SelectedPairs() {}
 

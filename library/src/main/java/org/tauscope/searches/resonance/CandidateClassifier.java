@@ -127,7 +127,7 @@ public final class CandidateClassifier {
         Map<String, byte[]> files = new TreeMap<>();
         List<byte[]> models = classifier.files();
         for (int fold = 0; fold < models.size(); fold++) {
-            files.put("trees-" + name + "-fold" + fold + ".ubj", models.get(fold));
+            files.put(TrainedClassifier.file(name, fold), models.get(fold));
         }
         return files;
     }

@@ -3,6 +3,7 @@ package org.tauscope.selection.trees;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
@@ -79,6 +80,17 @@ public final class FoldedClassifier {
     public static FoldedClassifier read(List<Path> files) {
         return new FoldedClassifier(
                 files.stream().map(file -> ModelFile.read(file).ensemble()).toList(), List.of());
+    }
+
+    /**
+     * A classifier out of the bytes of model files in XGBoost's JSON or UBJSON.
+     *
+     * @param files one per fold, in the order of the folds, by the names to use in messages
+     */
+    public static FoldedClassifier parse(SequencedMap<String, byte[]> files) {
+        List<TreeEnsemble> models = new ArrayList<>();
+        files.forEach((name, bytes) -> models.add(ModelFile.parse(name, bytes).ensemble()));
+        return new FoldedClassifier(models, List.of());
     }
 
     /** Names of the inputs. */

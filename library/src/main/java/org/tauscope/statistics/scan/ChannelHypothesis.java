@@ -17,6 +17,9 @@ final class ChannelHypothesis {
     static final double REACH = 50;
 
     private static final double NEGLIGIBLE = 1e-9;
+    /** Pieces of an integral over some widths; each has three points. */
+    private static final int PIECES = 64;
+
     private static final double OFFSET = 0.5 * Math.sqrt(0.6);
 
     /** Place of the channel in the scan. */
@@ -82,6 +85,14 @@ final class ChannelHypothesis {
                 family,
                 step,
                 IntStream.range(0, spectrum.bins()).mapToDouble(b -> spectrum.edge(b) + 0.5 * step)));
+    }
+
+    /** Part of the peak between two places. */
+    static double share(double mass, PeakFamily family, double low, double high) {
+        double step = (high - low) / PIECES;
+        return Arrays.stream(fractions(
+                        mass, family, step, IntStream.range(0, PIECES).mapToDouble(i -> low + (i + 0.5) * step)))
+                .sum();
     }
 
     private static double[] fractions(double mass, PeakFamily family, double step, DoubleStream middles) {

@@ -69,6 +69,16 @@ public record ScanChannel(
                 .toArray());
     }
 
+    /** Width of the peak of a mass: standard deviation of its core, GeV or the unit of the spectrum. */
+    public double width(double mass) {
+        return family.width(mass);
+    }
+
+    /** Part of the events of a peak, of those that its yield counts, that lies between two places. */
+    public double share(double mass, double low, double high) {
+        return ChannelHypothesis.share(mass, family, low, high);
+    }
+
     double yieldAt(double mass) {
         double events = yield.applyAsDouble(mass);
         if (!(events >= 0 && events < Double.POSITIVE_INFINITY)) {
