@@ -54,14 +54,10 @@ final class AnalyseCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        Analysis analysis = Analysis.read(card);
-        for (String input : inputs) {
-            analysis = analysis.withInput(input);
-        }
-        Path target = output == null ? RunFolder.free(analysis.name() + "-analysis") : output;
+        Path target = output == null ? RunFolder.free(Analysis.read(card).name() + "-analysis") : output;
         try (RunFolder folder = RunFolder.claim(target)) {
-            AnalysisConclusion found = analysis.conclude();
-            AnalyseOutput result = new AnalyseOutput(analysis, found);
+            AnalyseOutput result = AnalyseOutput.of(card, inputs);
+            AnalysisConclusion found = result.found();
             result.writeTo(folder);
             Path written = folder.publish();
             PrintWriter out = spec.commandLine().getOut();

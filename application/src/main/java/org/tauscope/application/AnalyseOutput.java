@@ -1,13 +1,13 @@
 package org.tauscope.application;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.tauscope.searches.ResultTable;
 import org.tauscope.searches.SearchResult;
 import org.tauscope.searches.analysis.Analysis;
@@ -17,19 +17,32 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Everything that an analysis of a user's ntuples leaves behind: tables, workspaces, templates, figures, report, provenance.
  *
+ * @param card     its card
+ * @param inputs   ntuples that were named beside the card
  * @param analysis what was analysed
  * @param found    what it concluded
  */
-record AnalyseOutput(Analysis analysis, AnalysisConclusion found) {
+record AnalyseOutput(Path card, List<String> inputs, Analysis analysis, AnalysisConclusion found) {
+
+    /** Copies the list. */
+    AnalyseOutput {
+        inputs = List.copyOf(inputs);
+    }
+
+    /** Analyses ntuples by a card. */
+    static AnalyseOutput of(Path card, List<String> inputs) {
+        Analysis analysis = Analysis.read(card);
+        for (String input : inputs) {
+            analysis = analysis.withInput(input);
+        }
+        return new AnalyseOutput(card, inputs, analysis, analysis.conclude());
+    }
 
     /** Writes all files. */
     void writeTo(RunFolder folder) throws IOException {
         SearchResult result = found.result();
-        for (ResultTable table : result.tables()) {
-            Files.write(folder.file(table.name() + ".csv"), CsvLines.of(comments(), table), StandardCharsets.UTF_8);
-        }
-        for (Map.Entry<String, String> workspace : result.workspaces().entrySet()) {
-            Files.writeString(folder.file(workspace.getKey() + ".json"), workspace.getValue());
+        for (Map.Entry<String, String> text : texts().entrySet()) {
+            Files.writeString(folder.file(text.getKey()), text.getValue());
         }
         RunHistograms.write(folder.file("histograms.root"), found.templates());
         List<NamedFigure> figures = RunFigures.of(result);
@@ -43,6 +56,16 @@ record AnalyseOutput(Analysis analysis, AnalysisConclusion found) {
         folder.seal(RunOutput.CHECKSUMS);
     }
 
+    /** Tables and workspaces by the names of their files: what the same ntuples and card give again. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new TreeMap<>();
+        for (ResultTable table : found.result().tables()) {
+            texts.put(table.name() + ".csv", String.join("\n", CsvLines.of(comments(), table)) + "\n");
+        }
+        found.result().workspaces().forEach((name, workspace) -> texts.put(name + ".json", workspace));
+        return texts;
+    }
+
     private List<String> comments() {
         List<String> comments = new ArrayList<>();
         comments.add("tauscope " + Tauscope.Version.ofApplication() + ", analysis " + analysis.name());
@@ -54,13 +77,16 @@ record AnalyseOutput(Analysis analysis, AnalysisConclusion found) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("program", "tauscope " + Tauscope.Version.ofApplication());
         facts.put("analysis", analysis.name());
+        facts.put("card", card.toString());
+        facts.put("inputs", inputs);
         facts.put("conditions", found.result().conditions());
         facts.put("cards_sha256", found.result().cardHashes());
-        Map<String, String> inputs = new LinkedHashMap<>();
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put(card.toString(), RunRequest.sha256(card));
         for (Path file : analysis.files()) {
-            inputs.put(file.toString(), RunRequest.sha256(file));
+            files.put(file.toString(), RunRequest.sha256(file));
         }
-        facts.put("inputs_sha256", inputs);
+        facts.put("inputs_sha256", files);
         facts.put("jdk", System.getProperty("java.vendor.version", "") + " " + Runtime.version());
         facts.put("system", System.getProperty("os.name") + " " + System.getProperty("os.arch"));
         return facts;

@@ -101,6 +101,11 @@ record RunRequest(String search, long seed, SearchRequest request, Map<String, S
     static RunRequest of(Path folder) throws IOException {
         JsonNode provenance = provenance(folder);
         JsonNode facts = provenance.path("request");
+        if (provenance.has("analysis")) {
+            throw new CardException(
+                    folder + ": found an analysis of ntuples, expected the folder of a run; luminosity and"
+                            + " uncertainties of an analysis stand on its card");
+        }
         if (!facts.isObject()) {
             throw new CardException(
                     folder + "/provenance.json: found no 'request', expected a run of this version of tauscope");
@@ -168,8 +173,13 @@ record RunRequest(String search, long seed, SearchRequest request, Map<String, S
 
     /** SHA-256 of a file, in hexadecimal digits. */
     static String sha256(Path file) throws IOException {
+        return sha256(Files.readAllBytes(file));
+    }
+
+    /** SHA-256 of bytes, in hexadecimal digits. */
+    static String sha256(byte[] content) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

@@ -2,8 +2,10 @@ package org.tauscope.application;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,7 @@ import tools.jackson.databind.JsonNode;
         description = {
             "Verifies a run: its files against their checksums, the user's cards and data against those that it took,",
             "the cards of the program against those that it names, and one part in a hundred of every sample, run"
-                    + " again."
+                    + " again; an analysis of ntuples is done again as a whole."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Tauscope.Version.class,
@@ -55,16 +57,24 @@ final class VerifyCommand implements Callable<Integer> {
         if (part < 0 || part > LAST_PART) {
             throw new CardException("--part: found " + part + ", expected 0 to " + LAST_PART);
         }
-        RunRequest asked = RunRequest.of(folder);
         JsonNode provenance = RunRequest.provenance(folder);
-        files();
-        for (Map.Entry<String, String> input : asked.inputs().entrySet()) {
-            Path file = Path.of(input.getKey());
-            compare(
-                    "input " + file,
-                    Files.isRegularFile(file) ? RunRequest.sha256(file) : "no such file",
-                    input.getValue());
+        if (provenance.path("card").isString() && provenance.has("analysis")) {
+            analysis(provenance);
+        } else {
+            run(provenance);
         }
+        if (differences > 0) {
+            throw new CardException(folder + ": " + differences + (differences == 1 ? " difference" : " differences")
+                    + " from what the run says, listed above");
+        }
+        line("verified: nothing differs");
+        return 0;
+    }
+
+    private void run(JsonNode provenance) throws IOException {
+        RunRequest asked = RunRequest.of(folder);
+        files();
+        inputs(asked.inputs());
         program(provenance);
         PreparedSearch prepared =
                 UserInput.checked(() -> Searches.named(asked.search()).prepare(asked.request()));
@@ -72,12 +82,40 @@ final class VerifyCommand implements Callable<Integer> {
         cards.forEach((name, fingerprint) ->
                 compare("card " + name, prepared.cards().getOrDefault(name, "does not take part"), fingerprint));
         samples(asked, prepared);
-        if (differences > 0) {
-            throw new CardException(folder + ": " + differences + (differences == 1 ? " difference" : " differences")
-                    + " from what the run says, listed above");
+    }
+
+    /** An analysis of ntuples is done again as a whole, where its card and its ntuples are what they were. */
+    private void analysis(JsonNode provenance) throws IOException {
+        files();
+        int before = differences;
+        inputs(RunRequest.texts(provenance.path("inputs_sha256")));
+        program(provenance);
+        if (differences > before) {
+            return;
         }
-        line("verified: nothing differs");
-        return 0;
+        List<String> named = new ArrayList<>();
+        provenance.path("inputs").forEach(input -> named.add(input.asString("")));
+        Map<String, String> again = AnalyseOutput.of(
+                        Path.of(provenance.path("card").asString("")), named)
+                .texts();
+        for (Map.Entry<String, String> text : again.entrySet()) {
+            Path file = folder.resolve(text.getKey());
+            compare(
+                    "analysed again, " + text.getKey(),
+                    RunRequest.sha256(text.getValue().getBytes(StandardCharsets.UTF_8)),
+                    Files.isRegularFile(file) ? RunRequest.sha256(file) : "no such file");
+        }
+        line(again.size() + " tables and workspaces analysed again");
+    }
+
+    private void inputs(Map<String, String> expected) throws IOException {
+        for (Map.Entry<String, String> input : expected.entrySet()) {
+            Path file = Path.of(input.getKey());
+            compare(
+                    "input " + file,
+                    Files.isRegularFile(file) ? RunRequest.sha256(file) : "no such file",
+                    input.getValue());
+        }
     }
 
     private void files() throws IOException {

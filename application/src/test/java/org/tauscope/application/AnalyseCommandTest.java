@@ -91,10 +91,32 @@ class AnalyseCommandTest {
                 .isZero();
         JsonNode limit = JsonMapper.shared().readTree(out.toString());
         assertThat(limit.get("limit_exp").get(2).asDouble()).isCloseTo(expected, within(1e-4 * expected));
+        verifyFindsWhatDiffers(result);
         try (RootFile histograms = RootFile.open(result.resolve("histograms.root"))) {
             double[] contents = histograms.histogram("four-tracks_mumutautau").contents();
             assertThat(contents[1]).isGreaterThan(contents[10]);
         }
+    }
+
+    /** A folder may be moved; one changed byte in it, or a changed ntuple, is found; it cannot be projected. */
+    private void verifyFindsWhatDiffers(Path result) throws IOException {
+        Path moved = Files.move(result, folder.resolve("moved"));
+        assertThat(run("verify", moved.toString())).as(err.toString()).isZero();
+        assertThat(out.toString()).contains("analysed again", "verified: nothing differs");
+        err.getBuffer().setLength(0);
+        assertThat(run("project", moved.toString(), "--luminosity", "5/ab")).isEqualTo(2);
+        assertThat(err.toString()).contains("found an analysis of ntuples").hasLineCount(1);
+        Path limits = moved.resolve("limits.csv");
+        String text = Files.readString(limits);
+        Files.writeString(limits, text.replace("scalar05", "scalar06"));
+        assertThat(run("verify", moved.toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("differs: file limits.csv", "differs: analysed again, limits.csv");
+        Files.writeString(limits, text);
+        out.getBuffer().setLength(0);
+        Files.writeString(folder.resolve("card.yaml"), Files.readString(folder.resolve("card.yaml")) + "# more\n");
+        assertThat(run("verify", moved.toString())).isEqualTo(2);
+        assertThat(out.toString()).contains("differs: input " + folder.resolve("card.yaml"));
+        Files.move(moved, result);
     }
 
     @Test

@@ -49,7 +49,7 @@ final class AnalysisPictures {
                 errors,
                 signals.stream().map(one -> content(one, one.picture(place))).toList(),
                 model.data().isEmpty() ? Optional.empty() : Optional.of(seen),
-                List.of("all cuts but:", picture.title()));
+                List.of("all cuts but: " + picture.title()));
     }
 
     static Exhibit region(AnalysisModel model, List<SampleCounts> signals, int region) {
