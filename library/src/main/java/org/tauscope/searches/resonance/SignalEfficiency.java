@@ -23,12 +23,12 @@ public final class SignalEfficiency {
         record Prompt(double value, double error) implements Point {}
 
         /** Decays anywhere, reweighted to a lifetime. */
-        record LongLived(ProperLengthSample sample) implements Point {}
+        record LongLived(ProperLengthSample sample, LifetimeTable table) implements Point {}
 
         default double value(double ctau) {
             return switch (this) {
                 case Prompt prompt -> prompt.value();
-                case LongLived lived -> lived.sample().efficiency(ctau);
+                case LongLived lived -> lived.table().at(ctau);
             };
         }
 
@@ -91,7 +91,9 @@ public final class SignalEfficiency {
             NavigableMap<Double, ProperLengthSample> samples, DoubleUnaryOperator coordinate) {
         return new SignalEfficiency(
                 masses(samples),
-                samples.values().stream().<Point>map(Point.LongLived::new).toList(),
+                samples.values().stream()
+                        .<Point>map(sample -> new Point.LongLived(sample, new LifetimeTable(sample)))
+                        .toList(),
                 coordinate);
     }
 
