@@ -70,6 +70,9 @@ public final class PyhfDocument {
             }
             case "lumi" -> {
                 nothing(place);
+                if (!name.equals("lumi")) {
+                    throw place.get("name").error("found '" + name + "', expected lumi, as its type");
+                }
                 yield new Modifier.Lumi(name);
             }
             case "normsys" -> {
@@ -115,16 +118,24 @@ public final class PyhfDocument {
         place.object(Set.of("name", "inits", "bounds", "auxdata", "factors", "sigmas", "fixed"));
         return new ParameterSettings(
                 place.get("name").text(),
-                optional(place, "inits", Place::numbers),
-                optional(place, "bounds", bounds -> each(bounds.elements(), PyhfDocument::bounds)),
-                optional(place, "auxdata", Place::numbers),
+                optional(place, "inits", inits -> some(inits).numbers()),
+                optional(place, "bounds", bounds -> each(some(bounds).elements(), PyhfDocument::bounds)),
+                optional(place, "auxdata", data -> some(data).numbers()),
                 optional(place, "factors", PyhfDocument::positive),
                 optional(place, "sigmas", PyhfDocument::positive),
                 optional(place, "fixed", Place::truth));
     }
 
+    /** The schema wants no key rather than an empty list. */
+    private static Place some(Place list) {
+        if (list.elements().isEmpty()) {
+            throw list.error("found an empty list, expected at least one element");
+        }
+        return list;
+    }
+
     private static List<Double> positive(Place place) {
-        for (Place value : place.elements()) {
+        for (Place value : some(place).elements()) {
             if (!(value.number() > 0)) {
                 throw value.error("found " + value.number() + ", expected a number above 0");
             }

@@ -56,6 +56,9 @@ class PyhfDocumentTest {
                         + " 'signal' exists twice",
                 "\"name\": \"SR\", \"data\"| \"name\": \"CR\", \"data\"     | /observations: channel 'SR' is not"
                         + " observed",
+                "\"sigmas\": [0.02]       | \"sigmas\": []                 | sigmas: found an empty list",
+                "\"auxdata\": [1.0]       | \"inits\": []                  | inits: found an empty list",
+                "\"name\": \"lumi\", \"type\" | \"name\": \"lumen\", \"type\"   | found 'lumen', expected lumi",
                 "\"type\": \"lumi\"        | \"type\": \"luminosity\"       | /channels/0/samples/1/modifiers/0/type:"
                         + " found 'luminosity'",
                 ", \"sigmas\": [0.02]      | ``                             | /measurements/0/config/parameters/0: the"
