@@ -104,7 +104,10 @@ public final class Card {
      */
     public static Card parse(String file, String text) {
         try {
+            // One buffer for all of it: the engine copies its buffer whenever a long scalar outgrows it.
             LoadSettings settings = LoadSettings.builder()
+                    .setBufferSize(Math.clamp(text.length() + 1L, 1024, Nesting.LONGEST + 1))
+                    .setCodePointLimit(Nesting.LONGEST)
                     .setAllowDuplicateKeys(true)
                     .setMaxAliasesForCollections(20)
                     .build();

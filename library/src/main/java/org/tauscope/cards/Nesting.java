@@ -16,7 +16,7 @@ final class Nesting {
 
     private static final int MOST_LEVELS = 100;
     /** Characters of the largest card: those that ship have some ten thousand. */
-    private static final int LONGEST = 16 << 20;
+    static final int LONGEST = 16 << 20;
 
     private Nesting() {}
 

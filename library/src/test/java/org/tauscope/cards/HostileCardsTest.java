@@ -3,6 +3,7 @@ package org.tauscope.cards;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -148,5 +149,18 @@ class HostileCardsTest {
                 })
                 .isInstanceOf(CardException.class)
                 .hasMessageStartingWith("self:");
+    }
+
+    /** A reader that copies its buffer at each step would ask for the square of the length here: 46 GB for 3 MB. */
+    @Test
+    void wordOfTenMillionLettersIsReadInBoundedMemory() {
+        String text = "a: \"" + "x".repeat(10_000_000) + "\"\n";
+        com.sun.management.ThreadMXBean thread = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = thread.getCurrentThreadAllocatedBytes();
+        assertThat(Card.parse("long", text).keys()).containsExactly("a");
+        assertThat(thread.getCurrentThreadAllocatedBytes() - before).isLessThan(1L << 30);
+        assertThatThrownBy(() -> Card.parse("longer", "x".repeat((16 << 20) + 1)))
+                .isInstanceOf(CardException.class)
+                .hasMessage("longer: found 16777217 characters, expected at most 16777216 in a card");
     }
 }
