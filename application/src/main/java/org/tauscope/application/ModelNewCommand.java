@@ -61,8 +61,9 @@ final class ModelNewCommand implements Callable<Integer> {
         return switch (kind) {
             case "hnl" -> "--mass 0.3:1.6:0.05 --coupling 1e-6:1:log60";
             case "lfv" -> "--mass 0:1.6:0.2 --coupling 1e-9:1e-5:log60";
-            case "alp" -> "--mass 4:9:0.5 --coupling 1e-3:10:log60 --run ditau-run";
-            default -> "--mass 4:9:0.5 --coupling 1e-3:100:log60 --run ditau-run";
+            case "scalar" -> "--mass 0.1:6:0.5 --coupling 0.01:100:log40";
+            case "alp" -> "--mass 4:9:0.5 --coupling 1e-3:10:log60";
+            default -> "--mass 4:9:0.5 --coupling 1e-3:100:log60";
         };
     }
 
@@ -88,7 +89,8 @@ final class ModelNewCommand implements Callable<Integer> {
         String columns = switch (kind) {
             case "hnl" -> "tau_to_pi_N, N_to_mu_mu_nu, ctau_mm: what is missing comes from our formulas";
             case "lfv" -> "tau_to_e_a, tau_to_mu_a";
-            default -> "ee, mumu, tautau: branching fractions; production stays that of the coupling";
+            default ->
+                "ee, mumu, tautau: branching fractions; ctau_mm: lifetime; production stays that of the coupling";
         };
         String powers = kind.equals("hnl") ? "1" : "2";
         return """
