@@ -45,7 +45,8 @@ record AnalyseOutput(Path card, List<String> inputs, Analysis analysis, Analysis
             Files.writeString(folder.file(text.getKey()), text.getValue());
         }
         RunHistograms.write(folder.file("histograms.root"), found.templates());
-        List<NamedFigure> figures = RunFigures.of(result);
+        List<NamedFigure> figures =
+                RunFigures.of(result, true).stream().map(NamedFigure::measured).toList();
         for (NamedFigure figure : figures) {
             figure.writeTo(folder);
         }

@@ -14,6 +14,11 @@ import org.tauscope.plots.FigureFormat;
  */
 record NamedFigure(String name, String caption, Figure figure) {
 
+    /** The same of numbers that were measured. */
+    NamedFigure measured() {
+        return new NamedFigure(name, caption, figure.measured());
+    }
+
     /** The figure as SVG. */
     byte[] svg() {
         return FigureFormat.SVG.bytes(figure);

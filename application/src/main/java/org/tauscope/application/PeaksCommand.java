@@ -197,7 +197,7 @@ public final class PeaksCommand extends StatisticsCommand {
         FigureFile.write(
                 new LocalPValueFigure(points, List.of(), global, axis, "", List.of())
                         .figure()
-                        .withOrigin("\\textbf{Tauscope}"),
+                        .measured(),
                 file);
     }
 

@@ -35,10 +35,18 @@ final class RunFigures {
 
     private RunFigures() {}
 
-    static List<NamedFigure> of(SearchResult result) {
+    /**
+     * All figures.
+     *
+     * @param recorded whether somebody's data stand in the spectra, limits and p-values
+     */
+    static List<NamedFigure> of(SearchResult result, boolean recorded) {
         String sample = Figure.sample(result.luminosity(), Math.round(100 * result.sqrtS()) / 100.0);
         return result.exhibits().stream()
-                .map(exhibit -> figure(exhibit, sample))
+                .map(exhibit -> {
+                    NamedFigure figure = figure(exhibit, sample);
+                    return recorded && exhibit.holdsData() ? figure.measured() : figure;
+                })
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.tauscope.formats.root.RootHistogram;
 import org.tauscope.production.Produced;
+import org.tauscope.searches.Observation;
 import org.tauscope.searches.ResultTable;
 import org.tauscope.searches.Search;
 import org.tauscope.searches.SearchResult;
@@ -63,7 +64,8 @@ record RunOutput(Search search, SearchResult result, RunRequest asked, List<Prod
         if (!histograms.isEmpty()) {
             RunHistograms.write(folder.file("histograms.root"), histograms);
         }
-        List<NamedFigure> figures = RunFigures.of(result);
+        List<NamedFigure> figures =
+                RunFigures.of(result, asked.request().observation() instanceof Observation.Recorded);
         for (NamedFigure figure : figures) {
             figure.writeTo(folder);
         }

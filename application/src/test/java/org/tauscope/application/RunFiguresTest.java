@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.tauscope.plots.Figure;
 import org.tauscope.plots.FigureFormat;
 import org.tauscope.searches.Exhibit;
 import org.tauscope.searches.SearchResult;
@@ -26,8 +27,11 @@ class RunFiguresTest {
                         1.0, OptionalDouble.empty(), List.of(0.004, 0.006, 0.008, 0.011, 0.015))),
                 published,
                 List.of("$\\tau \\to e\\alpha$"));
-        List<NamedFigure> figures = RunFigures.of(result(curve));
+        List<NamedFigure> figures = RunFigures.of(result(curve), false);
         assertThat(figures).hasSize(1);
+        assertThat(figures.getFirst().figure().origin()).isEqualTo(Figure.SIMULATION);
+        assertThat(RunFigures.of(result(curve), true).getFirst().figure().origin())
+                .doesNotContain("simulation");
         assertThat(FigureFormat.PNG.bytes(figures.getFirst().figure())).hasSizeGreaterThan(2000);
     }
 

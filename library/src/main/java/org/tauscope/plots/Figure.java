@@ -18,6 +18,8 @@ public record Figure(double width, double height, String origin, String sample, 
     /** The usual left text. */
     public static final String SIMULATION = "\\textbf{Tauscope}\\ simulation";
 
+    private static final String MEASURED = "\\textbf{Tauscope}";
+
     private static final double WIDTH = 480;
     private static final double HEIGHT = 400;
     private static final double HEIGHT_WITH_LOWER = 460;
@@ -51,9 +53,9 @@ public record Figure(double width, double height, String origin, String sample, 
         return new Figure(WIDTH, HEIGHT_WITH_LOWER + strip(panel), SIMULATION, sample, panel, Optional.of(lower));
     }
 
-    /** The same with another text on the left, for example where nothing is simulated. */
-    public Figure withOrigin(String newOrigin) {
-        return new Figure(width, height, newOrigin, sample, main, lower);
+    /** The same of numbers that were measured: nothing above it speaks of simulation. */
+    public Figure measured() {
+        return new Figure(width, height, MEASURED, sample, main, lower);
     }
 
     /** Luminosity and energy as the text above the frame: 915 fb^-1 (sqrt(s) = 10.58 GeV). */

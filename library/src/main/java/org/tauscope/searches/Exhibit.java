@@ -10,6 +10,15 @@ import org.tauscope.interpretation.EfficiencyMap;
 /** Something a search wants to show as a picture. It holds numbers; whoever draws decides how they look. */
 public sealed interface Exhibit {
 
+    /** Whether what was observed is part of it, where something was. */
+    default boolean holdsData() {
+        return switch (this) {
+            case Spectrum spectrum -> spectrum.data().isPresent();
+            case CouplingPlane _, LimitCurve _, LocalPValues _ -> true;
+            default -> false;
+        };
+    }
+
     /**
      * Excluded regions of coupling and mass.
      *
