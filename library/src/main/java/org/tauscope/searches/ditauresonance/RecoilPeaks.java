@@ -1,6 +1,5 @@
 package org.tauscope.searches.ditauresonance;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import org.tauscope.detector.DetectorCard;
 import org.tauscope.generator.EventGenerator;
@@ -22,11 +21,6 @@ final class RecoilPeaks implements PeakSearch {
     }
 
     @Override
-    public List<String> inputs() {
-        return Observables.NAMES;
-    }
-
-    @Override
     public Sample.Chain chain(String sample, EventGenerator events) {
         return SearchChain.given(sample, events, card, detector);
     }
@@ -40,6 +34,7 @@ final class RecoilPeaks implements PeakSearch {
     public GivenCandidates candidates(Harvest harvest, OptionalDouble mass) {
         return new GivenCandidates(
                 "the recoil mass",
+                Observables.NAMES,
                 Candidates.of(
                         "given",
                         harvest,

@@ -24,11 +24,6 @@ final class PairPeaks implements PeakSearch {
     }
 
     @Override
-    public List<String> inputs() {
-        return TreeInputs.NAMES;
-    }
-
-    @Override
     public Sample.Chain chain(String sample, EventGenerator events) {
         return SearchChain.given(sample, events, card, detector);
     }
@@ -40,24 +35,29 @@ final class PairPeaks implements PeakSearch {
 
     @Override
     public GivenCandidates candidates(Harvest harvest, OptionalDouble mass) {
-        Candidates all = Candidates.of("given", harvest, TreeInputs.NAMES, "weight", 1, "event", "mass_GeV");
-        GivenCandidates given = new GivenCandidates(
-                "the pair mass", all, harvest.column("is_true_pair"), harvest.column(SelectedPairs.TRUE_MASS));
         double[] code = harvest.column("channel");
-        PairChannel channel = mass.isPresent()
-                ? PairChannel.of(mass.getAsDouble())
-                : likely(code, all, harvest.column(SelectedPairs.TRUE_MASS));
-        return given.where(i -> code[i] == channel.code());
+        PairChannel channel = mass.isPresent() ? PairChannel.of(mass.getAsDouble()) : likely(harvest, code);
+        List<String> inputs = TreeInputs.of(channel);
+        return new GivenCandidates(
+                        "the pair mass",
+                        inputs,
+                        Candidates.of("given", harvest, inputs, "weight", 1, "event", "mass_GeV"),
+                        harvest.column("is_true_pair"),
+                        harvest.column(SelectedPairs.TRUE_MASS))
+                .where(i -> code[i] == channel.code());
     }
 
     /** The channel of the particle in the record, otherwise that of most of the weight. */
-    private static PairChannel likely(double[] code, Candidates all, double[] trueMass) {
+    private static PairChannel likely(Harvest harvest, double[] code) {
+        double[] trueMass = harvest.column(SelectedPairs.TRUE_MASS);
+        double[] measured = harvest.column("mass_GeV");
+        double[] weight = harvest.column("weight");
         double[] weights = new double[PairChannel.values().length];
         boolean known = Arrays.stream(trueMass).anyMatch(m -> m > 0);
         for (int i = 0; i < code.length; i++) {
-            double mass = known ? trueMass[i] : all.masses()[i];
+            double mass = known ? trueMass[i] : measured[i];
             if (mass > 0 && PairChannel.of(mass).code() == code[i]) {
-                weights[(int) code[i]] += all.weights()[i];
+                weights[(int) code[i]] += weight[i];
             }
         }
         int best = IntStream.range(0, weights.length).reduce(0, (a, b) -> weights[b] > weights[a] ? b : a);

@@ -2,6 +2,7 @@ package org.tauscope.searches.resonance;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
@@ -18,6 +19,7 @@ public final class GivenCandidates {
     private static final int LEAST = 20;
 
     private final String what;
+    private final List<String> inputs;
     private final Candidates candidates;
     private final double[] isTrue;
     private final double[] trueMass;
@@ -26,11 +28,14 @@ public final class GivenCandidates {
      * Candidates, one number each per column; the columns are shared and must not change.
      *
      * @param what     is measured, for messages: {@code the recoil mass}
+     * @param inputs   names of what classifiers see of the candidates, in their order
      * @param isTrue   1 where the candidate is the particle itself by the record
      * @param trueMass mass of the particle by the record, GeV; 0 where it does not say
      */
-    public GivenCandidates(String what, Candidates candidates, double[] isTrue, double[] trueMass) {
+    public GivenCandidates(
+            String what, List<String> inputs, Candidates candidates, double[] isTrue, double[] trueMass) {
         this.what = what;
+        this.inputs = List.copyOf(inputs);
         this.candidates = candidates;
         this.isTrue = isTrue;
         this.trueMass = trueMass;
@@ -38,6 +43,11 @@ public final class GivenCandidates {
 
     /** Where a peak is looked for, and why there. */
     public record Peak(double mass, String reason) {}
+
+    /** Names of what classifiers see of the candidates. */
+    public List<String> inputs() {
+        return inputs;
+    }
 
     /** All of them. */
     public Candidates candidates() {
@@ -56,7 +66,7 @@ public final class GivenCandidates {
 
     /** The candidates for which a test holds. */
     public GivenCandidates where(IntPredicate kept) {
-        return new GivenCandidates(what, candidates.where(kept), chosen(isTrue, kept), chosen(trueMass, kept));
+        return new GivenCandidates(what, inputs, candidates.where(kept), chosen(isTrue, kept), chosen(trueMass, kept));
     }
 
     private static double[] chosen(double[] column, IntPredicate kept) {

@@ -127,7 +127,7 @@ public final class PeakRecasting implements Recasting {
                 () -> remarks.add("classifier and background: a quick run made here, a tenth of the statistics; its"
                         + " limits are good to some ten per cent. Remedy: 'tauscope run' once, then --run FOLDER"));
         EventLimits limits = EventLimits.of(found, peak.mass());
-        TrainedClassifier classifier = TrainedClassifier.of(found, limits.mass(), search.inputs());
+        TrainedClassifier classifier = TrainedClassifier.of(found, limits.mass(), all.inputs());
         double shift = peak.mass() - limits.mass();
         double low = limits.low() + shift;
         double high = limits.high() + shift;

@@ -1,6 +1,5 @@
 package org.tauscope.searches.resonance;
 
-import java.util.List;
 import java.util.OptionalDouble;
 import org.tauscope.generator.EventGenerator;
 import org.tauscope.searches.Harvest;
@@ -8,9 +7,6 @@ import org.tauscope.searches.Sample;
 
 /** What a search for peaks does to somebody's events. */
 public interface PeakSearch {
-
-    /** Names of the inputs of its classifiers. */
-    List<String> inputs();
 
     /** The chain from events to candidates. */
     Sample.Chain chain(String sample, EventGenerator events);

@@ -124,10 +124,10 @@ class PeakRecastTest {
         Candidates all = new Candidates("given", new double[0][], ones, new long[size], masses);
         double[] none = new double[size];
         OptionalDouble nothing = OptionalDouble.empty();
-        GivenCandidates.Peak known = new GivenCandidates("m", all, isTrue, trueMass).peak(nothing);
+        GivenCandidates.Peak known = new GivenCandidates("m", List.of("x"), all, isTrue, trueMass).peak(nothing);
         assertThat(known.mass()).isEqualTo(2.4999);
         assertThat(known.reason()).contains("record of 400");
-        GivenCandidates blind = new GivenCandidates("m", all, none, none);
+        GivenCandidates blind = new GivenCandidates("m", List.of("x"), all, none, none);
         assertThat(blind.hasTruth()).isFalse();
         assertThat(blind.peak(nothing).mass()).isCloseTo(2.5, within(0.015));
         assertThat(blind.peak(nothing).reason()).contains("mode of m");
