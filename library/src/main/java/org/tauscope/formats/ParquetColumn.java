@@ -1,12 +1,9 @@
 package org.tauscope.formats;
 
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.tauscope.cards.CardException;
@@ -23,24 +20,17 @@ public final class ParquetColumn {
      * @throws CardException where the file cannot be read, has no such column, or a value is missing or no number
      */
     public static double[] read(Path file, String column) {
-        String source = "read_parquet(" + ParquetLayout.quoted(file.toString()) + ")";
-        try (Connection database = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = database.createStatement()) {
-            statement.execute("SET threads TO 1");
-            statement.execute("SET memory_limit = '1GB'");
-            List<String> names = new ArrayList<>();
-            try (ResultSet columns = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
-                while (columns.next()) {
-                    names.add(columns.getString(1));
-                }
-            }
+        try (ParquetDatabase database = new ParquetDatabase(file)) {
+            List<String> names = List.copyOf(database.columns().keySet());
             if (!names.contains(column)) {
                 throw new CardException(file + ": found no column '" + column + "', expected one of " + names
                         + NearestName.hint(column, names));
             }
             DoubleStream.Builder values = DoubleStream.builder();
             String quoted = "\"" + column.replace("\"", "\"\"") + "\"";
-            try (ResultSet rows = statement.executeQuery("SELECT CAST(" + quoted + " AS DOUBLE) FROM " + source)) {
+            try (Statement statement = database.statement();
+                    ResultSet rows =
+                            statement.executeQuery("SELECT CAST(" + quoted + " AS DOUBLE) FROM " + database.source())) {
                 for (long row = 1; rows.next(); row++) {
                     double value = rows.getDouble(1);
                     if (rows.wasNull()) {

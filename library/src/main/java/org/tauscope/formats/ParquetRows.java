@@ -2,16 +2,12 @@ package org.tauscope.formats;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import org.jspecify.annotations.Nullable;
 import org.tauscope.cards.CardException;
 import org.tauscope.cards.NearestName;
 
@@ -21,7 +17,7 @@ final class ParquetRows implements AutoCloseable {
     private final Path file;
     private final String content;
     private final List<String> names;
-    private final Connection database;
+    private final ParquetDatabase database;
     private final ResultSet rows;
     private final Map<String, String> metadata;
     private long row;
@@ -40,39 +36,28 @@ final class ParquetRows implements AutoCloseable {
         if (!Files.isRegularFile(file)) {
             throw new CardException(file + ": found no file, expected " + content);
         }
-        Connection opened = null;
-        Map<String, String> said;
         try {
-            Properties properties = new Properties();
-            properties.setProperty("jdbc_stream_results", "true");
-            opened = DriverManager.getConnection("jdbc:duckdb:", properties);
-            String source = "read_parquet(" + ParquetLayout.quoted(file.toString()) + ")";
-            try (Statement statement = opened.createStatement()) {
-                statement.execute("SET threads TO 1");
-                statement.execute("SET memory_limit = '1GB'");
-                requireColumns(statement, source, columns);
-                said = metadata(statement);
-            }
-            rows = opened.createStatement().executeQuery("SELECT " + String.join(", ", names) + " FROM " + source);
-            database = opened;
-            metadata = said;
+            database = new ParquetDatabase(file);
+        } catch (SQLException e) {
+            throw unreadable(e);
+        }
+        try {
+            requireColumns(columns);
+            metadata = readMetadata();
+            rows = database.statement()
+                    .executeQuery("SELECT " + String.join(", ", names) + " FROM " + database.source());
             next();
         } catch (SQLException e) {
-            close(opened);
+            database.close();
             throw unreadable(e);
         } catch (CardException e) {
-            close(opened);
+            database.close();
             throw e;
         }
     }
 
-    private void requireColumns(Statement statement, String source, Map<String, String> columns) throws SQLException {
-        Map<String, String> found = new HashMap<>();
-        try (ResultSet described = statement.executeQuery("DESCRIBE SELECT * FROM " + source)) {
-            while (described.next()) {
-                found.put(described.getString(1), described.getString(2));
-            }
-        }
+    private void requireColumns(Map<String, String> columns) {
+        Map<String, String> found = database.columns();
         for (Map.Entry<String, String> column : columns.entrySet()) {
             String type = found.get(column.getKey());
             if (!column.getValue().equals(type)) {
@@ -84,11 +69,12 @@ final class ParquetRows implements AutoCloseable {
     }
 
     /** What the file keeps beside its rows; read before these, since a second query would end the first. */
-    private Map<String, String> metadata(Statement statement) throws SQLException {
+    private Map<String, String> readMetadata() throws SQLException {
         Map<String, String> said = new HashMap<>();
-        try (ResultSet found =
-                statement.executeQuery("SELECT TRY(decode(key)), TRY(decode(value)) FROM parquet_kv_metadata("
-                        + ParquetLayout.quoted(file.toString()) + ")")) {
+        try (Statement statement = database.statement();
+                ResultSet found =
+                        statement.executeQuery("SELECT TRY(decode(key)), TRY(decode(value)) FROM parquet_kv_metadata("
+                                + ParquetLayout.quoted(file.toString()) + ")")) {
             while (found.next()) {
                 said.put(String.valueOf(found.getString(1)), String.valueOf(found.getString(2)));
             }
@@ -160,17 +146,6 @@ final class ParquetRows implements AutoCloseable {
 
     @Override
     public void close() {
-        close(database);
-    }
-
-    /** Closing what was only read cannot lose anything. */
-    private static void close(@Nullable Connection connection) {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            // Nothing was written.
-        }
+        database.close();
     }
 }

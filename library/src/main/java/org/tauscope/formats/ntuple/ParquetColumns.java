@@ -3,7 +3,6 @@ package org.tauscope.formats.ntuple;
 import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,65 +10,45 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.tauscope.cards.CardException;
+import org.tauscope.formats.ParquetDatabase;
 
-/** An ntuple that is a Parquet file; needs {@code org.duckdb:duckdb_jdbc} on the class path. */
+/** An ntuple that is a Parquet file. */
 final class ParquetColumns implements Ntuple {
 
     private static final String NUMBER =
             "BOOLEAN|TINYINT|SMALLINT|INTEGER|BIGINT|UTINYINT|USMALLINT|UINTEGER|UBIGINT|FLOAT|DOUBLE|DECIMAL\\(.*\\)";
 
     private final Path file;
-    private final Connection database;
+    private final ParquetDatabase database;
     private final Map<String, Boolean> listed = new LinkedHashMap<>();
 
     ParquetColumns(Path file) {
-        this(file, ParquetColumns::ownDatabase);
+        this(file, ParquetDatabase::connect);
     }
 
-    /** @param database of its own for each file, or one that reads many: starting one takes 15 ms */
-    ParquetColumns(Path file, Database database) {
+    /** @param connections each to a database of its own, or all to one that reads many files */
+    ParquetColumns(Path file, Connections connections) {
         this.file = file;
-        Connection opened = null;
         try {
-            opened = database.connect();
-            try (Statement statement = opened.createStatement()) {
-                ResultSet columns = statement.executeQuery("DESCRIBE SELECT * FROM " + source());
-                while (columns.next()) {
-                    String type = columns.getString(2);
-                    boolean list = type.endsWith("[]");
-                    if ((list ? type.substring(0, type.length() - 2) : type).matches(NUMBER)) {
-                        listed.put(columns.getString(1), list);
-                    }
-                }
-            }
-            this.database = opened;
+            database = new ParquetDatabase(file, connections.connect());
         } catch (SQLException e) {
-            close(opened);
             throw unreadable(e);
         }
+        database.columns().forEach((column, type) -> {
+            boolean list = type.endsWith("[]");
+            if ((list ? type.substring(0, type.length() - 2) : type).matches(NUMBER)) {
+                listed.put(column, list);
+            }
+        });
     }
 
     /** Where connections come from. */
     @FunctionalInterface
-    interface Database {
+    interface Connections {
         /** A connection of one thread and bounded memory, to be closed by who asked for it. */
         Connection connect() throws SQLException;
-    }
-
-    static Connection ownDatabase() throws SQLException {
-        Properties properties = new Properties();
-        properties.setProperty("jdbc_stream_results", "true");
-        properties.setProperty("threads", "1");
-        properties.setProperty("memory_limit", "1GB");
-        return DriverManager.getConnection("jdbc:duckdb:", properties);
-    }
-
-    private String source() {
-        return "read_parquet('" + file.toString().replace("'", "''") + "')";
     }
 
     @Override
@@ -96,8 +75,8 @@ final class ParquetColumns implements Ntuple {
             buffers.add(new ColumnBuffer(column, list));
         }
         String values = selected.isEmpty() ? "1" : String.join(", ", selected);
-        try (Statement statement = database.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT " + values + " FROM " + source())) {
+        try (Statement statement = database.statement();
+                ResultSet rows = statement.executeQuery("SELECT " + values + " FROM " + database.source())) {
             long first = 0;
             int entries = 0;
             while (rows.next()) {
@@ -140,17 +119,6 @@ final class ParquetColumns implements Ntuple {
 
     @Override
     public void close() {
-        close(database);
-    }
-
-    /** Closing what was only read cannot lose anything. */
-    private static void close(@Nullable Connection connection) {
-        try {
-            if (connection != null) {
-                connection.close();
-            }
-        } catch (SQLException e) {
-            // Nothing was written.
-        }
+        database.close();
     }
 }

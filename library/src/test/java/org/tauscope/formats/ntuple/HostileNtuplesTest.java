@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tauscope.DamagedCopies;
 import org.tauscope.cards.CardException;
+import org.tauscope.formats.ParquetDatabase;
 
 /** Damaged ntuples are read or refused in one line: CSV by us, Parquet by DuckDB's native reader, of which fewer are tried. */
 class HostileNtuplesTest {
@@ -111,14 +112,14 @@ class HostileNtuplesTest {
     }
 
     /** One database for many files, started again where a file has made it unusable. */
-    private static final class OneDatabase implements ParquetColumns.Database, AutoCloseable {
+    private static final class OneDatabase implements ParquetColumns.Connections, AutoCloseable {
 
         private Connection open = start();
 
         OneDatabase() throws SQLException {}
 
         private static Connection start() throws SQLException {
-            Connection connection = ParquetColumns.ownDatabase();
+            Connection connection = ParquetDatabase.connect();
             try (Statement statement = connection.createStatement()) {
                 // It must not remember what stood at a path before.
                 statement.execute("SET enable_external_file_cache = false");
